@@ -1,0 +1,107 @@
+package org.included.database;
+
+import com.zaxxer.hikari.HikariDataSource;
+import java.io.Closeable;
+import java.io.IOException;
+import java.util.Optional;
+import javax.sql.DataSource;
+import org.included.kernel.Settings;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.flyway.autoconfigure.FlywayDataSource;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Primary;
+import org.springframework.core.env.Environment;
+import org.springframework.jdbc.datasource.SimpleDriverDataSource;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+
+/**
+ * Two ways in: one login that migrates and owns everything, and a pool that answers requests under
+ * the role {@code included_run}, which can read and write what a migration granted it and no more.
+ */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties
+class DatabaseBeans {
+  /** Where the database is. With no address given, it is ours to start and to stop. */
+  record Address(String url, Login migrate, Login run, Optional<EmbeddedServer> embedded)
+      implements Closeable {
+    record Login(@Nullable String user, @Nullable String password) {}
+
+    @Override
+    public void close() throws IOException {
+      if (embedded.isPresent()) {
+        embedded.get().close();
+      }
+    }
+  }
+
+  @Bean
+  Address databaseAddress(Settings settings, Environment env) {
+    var given = env.getProperty("spring.datasource.url");
+    if (given == null) {
+      var server = EmbeddedServer.start(settings.data());
+      server.prepare();
+      return new Address(
+          server.url(),
+          new Address.Login("included_migrate", null),
+          new Address.Login("included_run", null),
+          Optional.of(server));
+    }
+    var run = login(env, "spring.datasource.username", "spring.datasource.password");
+    var migrate =
+        env.containsProperty("spring.flyway.user")
+            ? login(env, "spring.flyway.user", "spring.flyway.password")
+            : run;
+    return new Address(given, migrate, run, Optional.empty());
+  }
+
+  private static Address.Login login(Environment env, String user, String password) {
+    return new Address.Login(env.getProperty(user), env.getProperty(password));
+  }
+
+  @Bean
+  @FlywayDataSource
+  DataSource migrateDataSource(Address address) {
+    var source = new SimpleDriverDataSource(new org.postgresql.Driver(), address.url());
+    if (address.migrate().user() != null) {
+      source.setUsername(address.migrate().user());
+    }
+    if (address.migrate().password() != null) {
+      source.setPassword(address.migrate().password());
+    }
+    return source;
+  }
+
+  /**
+   * The pool. A statement may take 5 seconds; who waits for a connection longer than 3 gets an
+   * error page rather than a hanging one.
+   */
+  @Bean
+  @Primary
+  HikariDataSource dataSource(Address address, Environment env) {
+    var pool = new HikariDataSource();
+    pool.setPoolName("included");
+    pool.setJdbcUrl(address.url());
+    if (address.run().user() != null) {
+      pool.setUsername(address.run().user());
+    }
+    if (address.run().password() != null) {
+      pool.setPassword(address.run().password());
+    }
+    pool.setMaximumPoolSize(
+        env.getProperty("spring.datasource.hikari.maximum-pool-size", Integer.class, 16));
+    pool.setConnectionTimeout(3_000);
+    pool.setInitializationFailTimeout(-1);
+    pool.setConnectionInitSql("set role included_run; set statement_timeout = '5s'");
+    pool.addDataSourceProperty("ApplicationName", "included");
+    pool.addDataSourceProperty("reWriteBatchedInserts", "true");
+    pool.addDataSourceProperty("prepareThreshold", "1");
+    return pool;
+  }
+
+  @Bean
+  JdbcTransactionManager transactionManager(DataSource dataSource) {
+    return new JdbcTransactionManager(dataSource);
+  }
+}

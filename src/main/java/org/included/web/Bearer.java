@@ -1,0 +1,122 @@
+package org.included.web;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.included.kernel.PersonId;
+import org.included.kernel.SettingId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the one cookie of this site carries, signed, so that a page needs no query to know who
+ * looks: who is signed in, if anybody, and how they like to read.
+ */
+public record Bearer(@Nullable SignIn signIn, Preferences preferences) {
+  /** Nobody signed in, nothing chosen. */
+  public static final Bearer NOBODY = new Bearer(null, Preferences.NONE);
+
+  static final Duration OWN_DEVICE = Duration.ofDays(90);
+  static final Duration OWN_DEVICE_IDLE = Duration.ofDays(30);
+  static final Duration SHARED_IDLE = Duration.ofMinutes(20);
+  private static final String VERSION = "1";
+
+  /**
+   * One sign-in on one device.
+   *
+   * @param id of this sign-in, so that this device alone can be signed out
+   * @param epoch the person's epoch then; "sign out everywhere" raises it
+   * @param startedAt seconds of the epoch of 1970
+   * @param seenAt seconds; renewed once a day, on a shared computer every minute
+   * @param shared a computer that others use: 20 minutes, then out
+   * @param setting where the person works, if they chose one
+   */
+  public record SignIn(
+      PersonId person,
+      UUID id,
+      int epoch,
+      long startedAt,
+      long seenAt,
+      boolean shared,
+      @Nullable SettingId setting) {
+
+    boolean expired(Instant now) {
+      long age = now.getEpochSecond() - startedAt;
+      long idle = now.getEpochSecond() - seenAt;
+      return shared
+          ? idle > SHARED_IDLE.toSeconds()
+          : age > OWN_DEVICE.toSeconds() || idle > OWN_DEVICE_IDLE.toSeconds();
+    }
+
+    boolean wantsRenewal(Instant now) {
+      return now.getEpochSecond() - seenAt > (shared ? 60 : Duration.ofDays(1).toSeconds());
+    }
+
+    SignIn seen(Instant now) {
+      return new SignIn(person, id, epoch, startedAt, now.getEpochSecond(), shared, setting);
+    }
+  }
+
+  /**
+   * How somebody likes to read; kept for readers without an account too.
+   *
+   * @param phase the slug of the phase they work in, empty until they say
+   * @param role the slug of the role route, empty until they say
+   */
+  public record Preferences(Theme theme, String phase, String role) {
+    public static final Preferences NONE = new Preferences(Theme.DEVICE, "", "");
+  }
+
+  public Bearer with(Preferences changed) {
+    return new Bearer(signIn, changed);
+  }
+
+  public Bearer signedIn(SignIn now) {
+    return new Bearer(now, preferences);
+  }
+
+  public Bearer signedOut() {
+    return new Bearer(null, preferences);
+  }
+
+  String text() {
+    var p = preferences;
+    var tail = p.theme().name() + "|" + p.phase() + "|" + p.role();
+    if (signIn == null) {
+      return VERSION + "|".repeat(8) + tail;
+    }
+    return String.join(
+        "|",
+        VERSION,
+        signIn.person().toString(),
+        signIn.id().toString(),
+        Integer.toString(signIn.epoch()),
+        Long.toString(signIn.startedAt()),
+        Long.toString(signIn.seenAt()),
+        signIn.shared() ? "shared" : "own",
+        signIn.setting() == null ? "" : signIn.setting().toString(),
+        tail);
+  }
+
+  /** Empty for anything that {@link #text} of this version did not write. */
+  static Optional<Bearer> parse(String text) {
+    var f = text.split("\\|", -1);
+    if (f.length != 11 || !f[0].equals(VERSION)) {
+      return Optional.empty();
+    }
+    var preferences = new Preferences(Theme.valueOf(f[8]), f[9], f[10]);
+    if (f[1].isEmpty()) {
+      return Optional.of(new Bearer(null, preferences));
+    }
+    var signIn =
+        new SignIn(
+            PersonId.of(f[1]),
+            UUID.fromString(f[2]),
+            Integer.parseInt(f[3]),
+            Long.parseLong(f[4]),
+            Long.parseLong(f[5]),
+            f[6].equals("shared"),
+            f[7].isEmpty() ? null : SettingId.of(f[7]));
+    return Optional.of(new Bearer(signIn, preferences));
+  }
+}

@@ -1,0 +1,90 @@
+package org.included.web;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.Base64;
+import org.slf4j.MDC;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/**
+ * What every request passes, in this order: a number for the log, the security headers, the check
+ * that a post comes from a page of ours, and who is looking.
+ */
+@Component
+@Order(Ordered.HIGHEST_PRECEDENCE + 10)
+class Gate extends OncePerRequestFilter {
+  static final String VIEWER = Viewer.class.getName();
+  static final String WAS_SIGNED_IN = Gate.class.getName() + ".was";
+  static final String NONCE = Gate.class.getName() + ".nonce";
+  static final String REFERENCE = Gate.class.getName() + ".reference";
+
+  private final SecureRandom chance = new SecureRandom();
+  private final BearerCookie cookie;
+  private final SignOuts signOuts;
+  private final Clock clock;
+
+  Gate(BearerCookie cookie, SignOuts signOuts, Clock clock) {
+    this.cookie = cookie;
+    this.signOuts = signOuts;
+    this.clock = clock;
+  }
+
+  @Override
+  protected void doFilterInternal(
+      HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+      throws ServletException, IOException {
+    var number = new byte[24];
+    chance.nextBytes(number);
+    var random = Base64.getUrlEncoder().withoutPadding().encodeToString(number);
+    var reference = random.substring(0, 8);
+    request.setAttribute(REFERENCE, reference);
+    request.setAttribute(NONCE, random.substring(8));
+    MDC.put("request", reference);
+    try {
+      SecurityHeaders.write(response, random.substring(8));
+      if (CrossOrigin.isRefused(request)) {
+        response.sendError(HttpServletResponse.SC_FORBIDDEN);
+        return;
+      }
+      request.setAttribute(VIEWER, new Viewer(bearer(request, response)));
+      chain.doFilter(request, response);
+    } finally {
+      MDC.remove("request");
+    }
+  }
+
+  private Bearer bearer(HttpServletRequest request, HttpServletResponse response) {
+    var bearer = cookie.read(request).orElse(Bearer.NOBODY);
+    var signIn = bearer.signIn();
+    if (signIn == null || request.getRequestURI().startsWith("/assets/")) {
+      return bearer;
+    }
+    var now = clock.instant();
+    if (signIn.expired(now) || signOuts.ended(signIn)) {
+      request.setAttribute(WAS_SIGNED_IN, true);
+      return bearer.signedOut();
+    }
+    if (signIn.wantsRenewal(now)) {
+      var renewed = bearer.signedIn(signIn.seen(now));
+      cookie.write(renewed, request, response);
+      return renewed;
+    }
+    return bearer;
+  }
+
+  /**
+   * Errors pass a second time, for the page that tells of them; the first pass's findings stand.
+   */
+  @Override
+  protected boolean shouldNotFilterErrorDispatch() {
+    return true;
+  }
+}

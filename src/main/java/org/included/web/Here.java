@@ -1,0 +1,10 @@
+package org.included.web;
+
+/** Placeholder. */
+public enum Here {
+  NOWHERE,
+  TODAY,
+  MODULES,
+  RECORD,
+  SIGN_IN
+}

@@ -1,0 +1,23 @@
+package org.included.web;
+
+/**
+ * What a page shows, as a record; the template has the record's name, in the folder of its area:
+ * {@code org.included.learning.StepPages.ReadPage} renders {@code learning/ReadPage.jte}, which
+ * takes two parameters, {@code ReadPage page} and {@code Frame frame}.
+ */
+public interface Page {
+  /** The title of the window and, as a rule, of the page; without the name of the site. */
+  String title();
+
+  /**
+   * Whether the page shows a form again because of what was typed: its title then says "Error:".
+   */
+  default boolean hasProblems() {
+    return false;
+  }
+
+  /** The item of the main navigation under which the page stands. */
+  default Here here() {
+    return Here.NOWHERE;
+  }
+}

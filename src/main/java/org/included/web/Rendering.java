@@ -1,0 +1,55 @@
+package org.included.web;
+
+import gg.jte.ContentType;
+import gg.jte.TemplateEngine;
+import gg.jte.output.Utf8ByteOutput;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Map;
+import org.included.kernel.Settings;
+import org.springframework.stereotype.Component;
+
+/** Draws a page with the template of its name, straight into bytes. */
+@Component
+class Rendering {
+  private final TemplateEngine templates =
+      TemplateEngine.createPrecompiled(null, ContentType.Html, null, "org.included");
+  private final Assets assets;
+  private final boolean demo;
+
+  Rendering(Assets assets, Settings settings) {
+    this.assets = assets;
+    this.demo = settings.demo();
+  }
+
+  void draw(Page page, int status, HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    var viewer = Doorkeeper.viewer(request);
+    var frame =
+        new Frame(
+            page.title(),
+            page.hasProblems(),
+            String.valueOf(request.getAttribute(Gate.NONCE)),
+            viewer.bearer().preferences().theme(),
+            viewer.signedIn(),
+            page.here(),
+            demo,
+            assets);
+    var out = new Utf8ByteOutput();
+    templates.render(templateOf(page.getClass()), Map.of("page", page, "frame", frame), out);
+    response.setStatus(status);
+    response.setContentType("text/html;charset=UTF-8");
+    response.setContentLength(out.getContentLength());
+    if (!request.getMethod().equals("HEAD")) {
+      try (var body = response.getOutputStream()) {
+        out.writeTo(body);
+      }
+    }
+  }
+
+  private static String templateOf(Class<?> page) {
+    var area = page.getPackageName().substring("org.included.".length());
+    return area + "/" + page.getSimpleName() + ".jte";
+  }
+}

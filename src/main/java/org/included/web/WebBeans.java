@@ -1,0 +1,82 @@
+package org.included.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.net.InetAddress;
+import java.util.List;
+import org.included.kernel.Settings;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
+import org.springframework.boot.web.server.servlet.ConfigurableServletWebServerFactory;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.MethodParameter;
+import org.springframework.web.bind.support.WebDataBinderFactory;
+import org.springframework.web.context.request.NativeWebRequest;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.method.support.HandlerMethodReturnValueHandler;
+import org.springframework.web.method.support.ModelAndViewContainer;
+import org.springframework.web.servlet.HandlerExceptionResolver;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+
+@Configuration(proxyBeanMethods = false)
+class WebBeans {
+  @Bean
+  Assets assets() {
+    return Assets.load();
+  }
+
+  /** A demonstration answers this machine only, whatever else is set. */
+  @Bean
+  WebServerFactoryCustomizer<ConfigurableServletWebServerFactory> loopbackInDemo(
+      Settings settings) {
+    return factory -> {
+      if (settings.demo()) {
+        factory.setAddress(InetAddress.getLoopbackAddress());
+      }
+    };
+  }
+
+  @Bean
+  WebMvcConfigurer ways(ObjectProvider<Replies> replies, ObjectProvider<Mishaps> mishaps) {
+    return new WebMvcConfigurer() {
+      @Override
+      public void addInterceptors(InterceptorRegistry registry) {
+        registry.addInterceptor(new Doorkeeper());
+      }
+
+      @Override
+      public void addReturnValueHandlers(List<HandlerMethodReturnValueHandler> handlers) {
+        handlers.add(replies.getObject());
+      }
+
+      @Override
+      public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
+        resolvers.add(new ViewerArgument());
+      }
+
+      @Override
+      public void configureHandlerExceptionResolvers(List<HandlerExceptionResolver> resolvers) {
+        resolvers.add(mishaps.getObject());
+      }
+    };
+  }
+
+  private static class ViewerArgument implements HandlerMethodArgumentResolver {
+    @Override
+    public boolean supportsParameter(MethodParameter parameter) {
+      return parameter.getParameterType() == Viewer.class;
+    }
+
+    @Override
+    public Object resolveArgument(
+        MethodParameter parameter,
+        @Nullable ModelAndViewContainer container,
+        NativeWebRequest web,
+        @Nullable WebDataBinderFactory binders) {
+      var request = web.getNativeRequest(HttpServletRequest.class);
+      return request == null ? new Viewer(Bearer.NOBODY) : Doorkeeper.viewer(request);
+    }
+  }
+}
