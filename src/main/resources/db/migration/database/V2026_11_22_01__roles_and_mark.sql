@@ -18,7 +18,7 @@ grant usage on schema database to included_run;
 
 -- Whether this database is a demonstration with invented people, said once and for ever.
 create table database.mark (
-  only boolean primary key default true check (only),
+  one boolean primary key default true check (one),
   demo boolean not null,
   since timestamptz not null
 );
