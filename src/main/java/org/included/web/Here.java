@@ -1,0 +1,10 @@
+package org.included.web;
+
+/** Which link of the header a page lives under. */
+public enum Here {
+  NOWHERE,
+  TODAY,
+  MODULES,
+  RECORD,
+  SIGN_IN
+}
