@@ -1,6 +1,13 @@
 package org.included.web;
 
-/** Placeholder. */
+/**
+ * What the layout needs to know about a page and its reader.
+ *
+ * @param title without " - Included", which the layout adds
+ * @param hasProblems whether a form came back with problems, which the title then says first
+ * @param nonce of the Content-Security-Policy of this answer
+ * @param demo whether everybody in it is invented
+ */
 public record Frame(
     String title,
     boolean hasProblems,

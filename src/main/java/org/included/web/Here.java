@@ -1,6 +1,6 @@
 package org.included.web;
 
-/** Placeholder. */
+/** Which link of the header a page lives under. */
 public enum Here {
   NOWHERE,
   TODAY,

@@ -1,0 +1,23 @@
+package org.included.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+
+/** Sends what was compressed once and is kept. */
+final class Compression {
+  private Compression() {}
+
+  static void send(
+      byte[] plain, byte[] gzip, HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    var accepted = request.getHeader("Accept-Encoding");
+    boolean packed = accepted != null && accepted.contains("gzip") && gzip.length < plain.length;
+    if (packed) {
+      response.setHeader("Content-Encoding", "gzip");
+    }
+    var body = packed ? gzip : plain;
+    response.setContentLength(body.length);
+    response.getOutputStream().write(body);
+  }
+}

@@ -1,0 +1,47 @@
+package org.included.web;
+
+import gg.jte.Content;
+import gg.jte.TemplateOutput;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Content for a component, made in Java rather than in a template. */
+public final class Words {
+  private Words() {}
+
+  /** Escaped where it is written. */
+  public static Content text(String text) {
+    return output -> output.writeUserContent(text);
+  }
+
+  /**
+   * Markup of our own, or markup that has been through the sanitizer. Never what somebody typed.
+   */
+  public static Content trusted(String html) {
+    var utf8 = html.getBytes(StandardCharsets.UTF_8);
+    return new Content() {
+      @Override
+      public void writeTo(TemplateOutput output) {
+        output.writeBinaryContent(utf8);
+      }
+
+      @Override
+      public boolean isEmptyContent() {
+        return utf8.length == 0;
+      }
+    };
+  }
+
+  /** For a class attribute, or for aria-describedby: those that are there, one space between. */
+  public static @Nullable String list(@Nullable String... words) {
+    var joined =
+        Arrays.stream(words)
+            .filter(Objects::nonNull)
+            .filter(w -> !w.isEmpty())
+            .collect(Collectors.joining(" "));
+    return joined.isEmpty() ? null : joined;
+  }
+}
