@@ -25,6 +25,8 @@ public sealed interface Part {
   /**
    * Something to answer, without marks.
    *
+   * @param lead what stands before the question itself: a case, something said; often empty
+   * @param prompt the question itself, without block elements, so that it can be a legend
    * @param keyed whether its answer says that somebody knows this already
    * @param shows the read steps whose summary three keyed answers suggest; empty unless keyed
    */
@@ -33,6 +35,7 @@ public sealed interface Part {
       Choose choose,
       boolean keyed,
       List<String> shows,
+      Html lead,
       Html prompt,
       String plainPrompt,
       List<Option> options)
@@ -86,8 +89,8 @@ public sealed interface Part {
      */
     public String written(UnaryOperator<String> filled) {
       return blanks.stream()
-              .map(b -> b.plainLabel() + " " + filled.apply(b.id()))
-              .collect(Collectors.joining(" "))
+              .map(b -> b.before() + filled.apply(b.id()))
+              .collect(Collectors.joining())
           + end;
     }
   }
@@ -95,11 +98,13 @@ public sealed interface Part {
   /**
    * A gap in the plan, with the words that lead to it.
    *
-   * @param label the words before the blank
+   * @param before all that stands between the blank before and this one, in plain text
+   * @param label the words of it, for the label
    * @param hint an example of what to write
    * @param required false in the obstacle, whose blanks may stay empty
    */
-  record Blank(String id, Html label, String plainLabel, String hint, boolean required) {}
+  record Blank(
+      String id, String before, Html label, String plainLabel, String hint, boolean required) {}
 
   /** A list of prompts to choose one from. */
   record CueChoice(Html lead, List<Prompt> prompts) implements Part {}
