@@ -20,21 +20,20 @@ public class Editions {
       all =
           folders
               .sorted(Comparator.naturalOrder())
-              .flatMap(
-                  f -> {
-                    try {
-                      var compiled = Compiler.compile(Folder.of(f), style, Set.of());
-                      if (compiled instanceof Compiled.Accepted a) {
-                        return java.util.stream.Stream.of(new Edition("0", a.module()));
-                      }
-                      if (compiled instanceof Compiled.Refused r) {
-                        r.findings().forEach(System.err::println);
-                      }
-                      return java.util.stream.Stream.empty();
-                    } catch (IOException e) {
-                      throw new IllegalStateException(e);
-                    }
-                  })
+              .flatMap(f -> {
+                try {
+                  var compiled = Compiler.compile(Folder.of(f), style, Set.of());
+                  if (compiled instanceof Compiled.Accepted a) {
+                    return java.util.stream.Stream.of(new Edition("0", a.module()));
+                  }
+                  if (compiled instanceof Compiled.Refused r) {
+                    r.findings().forEach(System.err::println);
+                  }
+                  return java.util.stream.Stream.empty();
+                } catch (IOException e) {
+                  throw new IllegalStateException(e);
+                }
+              })
               .toList();
     }
   }
