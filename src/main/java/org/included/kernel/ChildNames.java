@@ -7,9 +7,9 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * Notices what looks like a child's name or number in free text, so that the page can ask for "a child"
- * instead. It only ever warns: the words are kept as they are. Guessing names is not exact; it errs on
- * the side of asking, and says so kindly.
+ * Notices what looks like a child's name or number in free text, so that the page can ask for "a
+ * child" instead. It only ever warns: the words are kept as they are. Guessing names is not exact;
+ * it errs on the side of asking, and says so kindly.
  */
 public final class ChildNames {
   /** A unique pupil number: a letter and twelve digits, or eleven and a letter (DfE, UPN guide). */
@@ -20,15 +20,86 @@ public final class ChildNames {
 
   private static final Set<String> ORDINARY =
       Set.of(
-          "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday",
-          "january", "february", "march", "april", "may", "june", "july", "august",
-          "september", "october", "november", "december", "easter", "christmas", "eid",
-          "diwali", "ramadan", "english", "maths", "science", "geography", "history", "french",
-          "spanish", "german", "welsh", "arabic", "polish", "urdu", "year", "reception", "period",
-          "lesson", "key", "stage", "level", "teams", "zoom", "google", "microsoft", "word",
-          "ipad", "chromebook", "makaton", "widgit", "england", "british", "lego", "ofsted",
-          "if", "then", "and", "the", "a", "an", "in", "it", "is", "i'll", "i’ll", "i'm", "i’m",
-          "i've", "i’ve", "okay", "ok", "mum", "dad", "miss", "sir", "god", "senco", "teacher");
+          "monday",
+          "tuesday",
+          "wednesday",
+          "thursday",
+          "friday",
+          "saturday",
+          "sunday",
+          "january",
+          "february",
+          "march",
+          "april",
+          "may",
+          "june",
+          "july",
+          "august",
+          "september",
+          "october",
+          "november",
+          "december",
+          "easter",
+          "christmas",
+          "eid",
+          "diwali",
+          "ramadan",
+          "english",
+          "maths",
+          "science",
+          "geography",
+          "history",
+          "french",
+          "spanish",
+          "german",
+          "welsh",
+          "arabic",
+          "polish",
+          "urdu",
+          "year",
+          "reception",
+          "period",
+          "lesson",
+          "key",
+          "stage",
+          "level",
+          "teams",
+          "zoom",
+          "google",
+          "microsoft",
+          "word",
+          "ipad",
+          "chromebook",
+          "makaton",
+          "widgit",
+          "england",
+          "british",
+          "lego",
+          "ofsted",
+          "if",
+          "then",
+          "and",
+          "the",
+          "a",
+          "an",
+          "in",
+          "it",
+          "is",
+          "i'll",
+          "i’ll",
+          "i'm",
+          "i’m",
+          "i've",
+          "i’ve",
+          "okay",
+          "ok",
+          "mum",
+          "dad",
+          "miss",
+          "sir",
+          "god",
+          "senco",
+          "teacher");
 
   private ChildNames() {}
 

@@ -93,14 +93,13 @@ public class Learning {
   /** One query. */
   State state(PersonId person, String module, List<String> steps) {
     return sql.row(person, module, steps)
-        .map(
-            r ->
-                new State(
-                    r.progress(),
-                    open(person, module, r.words()),
-                    r.completion(),
-                    r.asked(),
-                    r.notAsked()))
+        .map(r ->
+            new State(
+                r.progress(),
+                open(person, module, r.words()),
+                r.completion(),
+                r.asked(),
+                r.notAsked()))
         .orElse(State.NONE);
   }
 
@@ -111,12 +110,11 @@ public class Learning {
     }
     var key = keys.of(person);
     var words = new HashMap<String, Kept>();
-    sealed.forEach(
-        (step, s) -> {
-          var text = key.open(s.sealed(), place(module, step)).reveal();
-          words.put(
-              step, new Kept(new Answers(json.readValue(text, ANSWERS)), s.revision(), s.edition()));
-        });
+    sealed.forEach((step, s) -> {
+      var text = key.open(s.sealed(), place(module, step)).reveal();
+      words.put(
+          step, new Kept(new Answers(json.readValue(text, ANSWERS)), s.revision(), s.edition()));
+    });
     return words;
   }
 
@@ -149,11 +147,9 @@ public class Learning {
     }
     return written
         .<Outcome>map(w -> new Outcome.Saved(w.revision(), w.completedNow()))
-        .orElseGet(
-            () ->
-                new Outcome.Disagreement(
-                    state(person, edition.module().slug(), List.of(step.id()))
-                        .wordsOn(step.id())));
+        .orElseGet(() ->
+            new Outcome.Disagreement(
+                state(person, edition.module().slug(), List.of(step.id())).wordsOn(step.id())));
   }
 
   private LearningSql.StepWrite stepWrite(
@@ -218,15 +214,9 @@ public class Learning {
   /** The modules that somebody has begun, the latest first. One query. */
   public List<Begun> begunBy(PersonId person) {
     return sql.modulesOf(person).stream()
-        .map(
-            l ->
-                new Begun(
-                    l.module(),
-                    l.progress(),
-                    l.asked(),
-                    l.notAsked(),
-                    l.touchedAt(),
-                    l.completion()))
+        .map(l ->
+            new Begun(
+                l.module(), l.progress(), l.asked(), l.notAsked(), l.touchedAt(), l.completion()))
         .toList();
   }
 

@@ -104,15 +104,14 @@ class LearningSql {
         .param("person", person.value())
         .param("module", module)
         .param("steps", steps.toArray(String[]::new))
-        .query(
-            (row, _) ->
-                new Row(
-                    progress(row),
-                    words(row.getString("words")),
-                    row.getInt("asked"),
-                    row.getInt("not_asked"),
-                    row.getTimestamp("touched_at").toInstant(),
-                    completion(row, module)))
+        .query((row, _) ->
+            new Row(
+                progress(row),
+                words(row.getString("words")),
+                row.getInt("asked"),
+                row.getInt("not_asked"),
+                row.getTimestamp("touched_at").toInstant(),
+                completion(row, module)))
         .optional();
   }
 
@@ -146,15 +145,14 @@ class LearningSql {
             order by l.touched_at desc
             """)
         .param("person", person.value())
-        .query(
-            (row, _) ->
-                new Listed(
-                    row.getString("module"),
-                    progress(row),
-                    row.getInt("asked"),
-                    row.getInt("not_asked"),
-                    row.getTimestamp("touched_at").toInstant(),
-                    completion(row, row.getString("module"))))
+        .query((row, _) ->
+            new Listed(
+                row.getString("module"),
+                progress(row),
+                row.getInt("asked"),
+                row.getInt("not_asked"),
+                row.getTimestamp("touched_at").toInstant(),
+                completion(row, row.getString("module"))))
         .list();
   }
 
@@ -166,8 +164,7 @@ class LearningSql {
     return Arrays.asList((String[]) array.getArray());
   }
 
-  private static @Nullable Completion completion(ResultSet row, String module)
-      throws SQLException {
+  private static @Nullable Completion completion(ResultSet row, String module) throws SQLException {
     var rule = row.getString("rule");
     return rule == null
         ? null
@@ -176,19 +173,18 @@ class LearningSql {
   }
 
   /**
-   * Writes a step: the row, the log and, where this was the last of what is needed, the completion, in
-   * one statement. Empty when the words on the step are of another form than this one and newer than
-   * it was shown: then nothing was written.
+   * Writes a step: the row, the log and, where this was the last of what is needed, the completion,
+   * in one statement. Empty when the words on the step are of another form than this one and newer
+   * than it was shown: then nothing was written.
    */
   Optional<Written> write(StepWrite w) {
     var was = new ArrayList<String>();
     var heir = new ArrayList<String>();
     w.retired()
-        .forEach(
-            e -> {
-              was.add(e.getKey());
-              heir.add(e.getValue());
-            });
+        .forEach(e -> {
+          was.add(e.getKey());
+          heir.add(e.getValue());
+        });
     return db.sql(
             """
             with before as (
@@ -253,9 +249,7 @@ class LearningSql {
         .param("step", w.step())
         .param("edition", w.edition())
         .param("typed", w.sealed() != null)
-        .param(
-            "sealed",
-            w.sealed() == null ? "" : Base64.getEncoder().encodeToString(w.sealed()))
+        .param("sealed", w.sealed() == null ? "" : Base64.getEncoder().encodeToString(w.sealed()))
         .param("key", w.key())
         .param("revision", w.revision())
         .param("finish", w.finish())
@@ -267,13 +261,12 @@ class LearningSql {
         .param("was", was.toArray(String[]::new))
         .param("heir", heir.toArray(String[]::new))
         .param("now", Timestamp.from(w.now()))
-        .query(
-            (row, _) ->
-                new Written(
-                    row.getInt("revision"),
-                    row.getBoolean("finished"),
-                    row.getBoolean("completed"),
-                    row.getBoolean("unsure")))
+        .query((row, _) ->
+            new Written(
+                row.getInt("revision"),
+                row.getBoolean("finished"),
+                row.getBoolean("completed"),
+                row.getBoolean("unsure")))
         .optional();
   }
 
