@@ -1,0 +1,67 @@
+package org.included.practice;
+
+import java.time.Clock;
+import java.util.List;
+import org.included.kernel.Ids;
+import org.included.kernel.PersonId;
+import org.included.kernel.PersonKeys;
+import org.included.kernel.PrivateText;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Keeps plans for the people who made them. Nobody else can ask for one: there is no verb for it.
+ */
+@Component
+public class Practice {
+  static final String PLACE = "practice.plan";
+
+  /** What is sealed: all that a person wrote, with the author's words between. */
+  record Words(List<Plan.Piece> sentence, List<Plan.Piece> obstacle, String cue) {}
+
+  private final PracticeSql sql;
+  private final PersonKeys keys;
+  private final Ids ids;
+  private final Clock clock;
+  private final JsonMapper json;
+
+  Practice(JdbcClient db, PersonKeys keys, Ids ids, Clock clock, JsonMapper json) {
+    this.sql = new PracticeSql(db);
+    this.keys = keys;
+    this.ids = ids;
+    this.clock = clock;
+    this.json = json;
+  }
+
+  /** Keeps the plan of a plan step; keeping it again changes it. Joins the caller's transaction. */
+  @Transactional
+  public void keep(PersonId person, String edition, Plan plan) {
+    var words = new Words(plan.sentence(), plan.obstacle(), plan.cue());
+    var sealed = keys.of(person).seal(PrivateText.of(json.writeValueAsString(words)), PLACE);
+    sql.upsert(ids.next(), person, plan.module(), plan.step(), edition, sealed, clock.instant());
+  }
+
+  /** The person's own plans, the latest change first. */
+  public List<Plan> plansOf(PersonId person) {
+    var rows = sql.plansOf(person);
+    if (rows.isEmpty()) {
+      return List.of();
+    }
+    var key = keys.of(person);
+    return rows.stream()
+        .map(r -> {
+          var words = json.readValue(key.open(r.words(), PLACE).reveal(), Words.class);
+          return new Plan(
+              r.module(), r.step(), words.sentence(), words.obstacle(), words.cue(), r.changedAt());
+        })
+        .toList();
+  }
+
+  /** Takes a plan away for good. */
+  @Transactional
+  public void drop(PersonId person, String module, String step) {
+    sql.delete(person, module, step);
+  }
+}
