@@ -7,6 +7,8 @@ import org.jspecify.annotations.Nullable;
 /** One thing we hold or know: what it is called, what it is, what can be done about it. */
 public record SummaryRow(Content key, Content value, List<Action> actions, String classes) {
   /**
+   * A link at the end of the row.
+   *
    * @param hidden what the link is about, for those who hear it alone ("Change" name)
    */
   public record Action(String href, Content text, @Nullable String hidden, String classes) {

@@ -1,0 +1,9 @@
+package org.included.web;
+
+/**
+ * One box whose words were changed in two places.
+ *
+ * @param kept what we hold from the other tab or device
+ * @param mine what was sent just now
+ */
+public record Difference(String name, String label, String kept, String mine) {}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.included.web;
+
+import org.jspecify.annotations.NullMarked;
