@@ -77,6 +77,7 @@ public class Learning {
   private static final TypeReference<Map<String, List<String>>> ANSWERS = new TypeReference<>() {};
 
   private final LearningSql sql;
+  private final StepSql steps;
   private final Practice practice;
   private final PersonKeys keys;
   private final Clock clock;
@@ -84,6 +85,7 @@ public class Learning {
 
   Learning(JdbcClient db, Practice practice, PersonKeys keys, Clock clock, JsonMapper json) {
     this.sql = new LearningSql(db, json);
+    this.steps = new StepSql(db);
     this.practice = practice;
     this.keys = keys;
     this.clock = clock;
@@ -141,9 +143,9 @@ public class Learning {
   private Outcome write(
       PersonId person, Edition edition, Step step, Submission form, boolean finish) {
     var write = stepWrite(person, edition, step, form, finish);
-    var written = sql.write(write);
+    var written = steps.write(write);
     if (written.isPresent() && written.get().unsure()) {
-      written = sql.write(write);
+      written = steps.write(write);
     }
     return written
         .<Outcome>map(w -> new Outcome.Saved(w.revision(), w.completedNow()))
@@ -152,12 +154,12 @@ public class Learning {
                 state(person, edition.module().slug(), List.of(step.id())).wordsOn(step.id())));
   }
 
-  private LearningSql.StepWrite stepWrite(
+  private StepSql.StepWrite stepWrite(
       PersonId person, Edition edition, Step step, Submission form, boolean finish) {
     var module = edition.module();
     // what somebody knew already cost them the minute of the summary
     int minutes = form.summaryRead() ? Math.min(1, step.minutes()) : step.minutes();
-    return new LearningSql.StepWrite(
+    return new StepSql.StepWrite(
         person,
         module.slug(),
         step.id(),

@@ -2,7 +2,6 @@ package org.included.learning;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -15,7 +14,6 @@ import org.included.library.Module;
 import org.included.library.Part;
 import org.included.library.Review;
 import org.included.library.Step;
-import org.included.web.Difference;
 import org.included.web.ErrorLink;
 import org.included.web.Sight;
 import org.included.web.StepMark;
@@ -245,35 +243,7 @@ class StepView {
   }
 
   StepPage.TwoTextsPage twoTexts(StepPages.Place place, StepForm form, Learning.Kept other) {
-    var differences = new ArrayList<Difference>();
-    var others = new LinkedHashMap<String, List<String>>();
-    labels(body(place))
-        .forEach((id, label) -> {
-          var kept = other.answers().written(id);
-          var mine = form.answers().written(id);
-          if (kept.equals(mine)) {
-            others.put(Answers.FIELD + id, form.answers().chosen(id));
-          } else {
-            differences.add(new Difference(Answers.FIELD + id, label, kept, mine));
-          }
-        });
-    return new StepPage.TwoTextsPage(
-        head(place, Learning.State.NONE, ""), other.revision(), form.key(), differences, others);
-  }
-
-  /** What the boxes of a step are called, by the id of their field. */
-  private static Map<String, String> labels(Body body) {
-    var labels = new LinkedHashMap<String, String>();
-    body.questions().forEach(q -> labels.put(q.id(), q.plainPrompt()));
-    for (var part : body.parts()) {
-      if (part instanceof Part.PlanSentence plan) {
-        plan.blanks().forEach(b -> labels.put(b.id(), b.plainLabel()));
-      }
-      if (part instanceof Part.CueChoice) {
-        labels.put(Answers.CUE, "Your cue");
-      }
-    }
-    return labels;
+    return TwoTextsView.page(head(place, Learning.State.NONE, ""), body(place), form, other);
   }
 
   StepPage.ThanksPage thanks(StepPages.Place place, String said) {

@@ -68,7 +68,8 @@ final class CoverReader {
   private boolean valid(JsonNode tree) {
     var errors = SCHEMA.validate(tree);
     for (var error : errors) {
-      found(error.getInstanceLocation().toString(), Rule.FRONT_MATTER, error.toString() + ".");
+      var place = error.getInstanceLocation() + "/" + error.getProperty();
+      found(place, Rule.FRONT_MATTER, error + ".");
     }
     return errors.isEmpty();
   }

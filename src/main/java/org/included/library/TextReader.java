@@ -57,6 +57,9 @@ final class TextReader {
 
   /** The top-level nodes of a passage, checked; headings are raised by one level. */
   List<Node> read(Passage passage) {
+    if (passage.isBlank()) {
+      return List.of();
+    }
     var text = worded(passage);
     var document = Markdown.parse(text);
     for (var node : Markdown.descendants(document)) {

@@ -1,0 +1,10 @@
+/**
+ * The doors: the start page, who a reader says they work with, first minutes by role, and the pages
+ * that say what this site is and keeps.
+ */
+@ApplicationModule(allowedDependencies = {"kernel", "web", "library"})
+@NullMarked
+package org.included.home;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
