@@ -67,7 +67,10 @@ class WhoCanSeePages {
         .toList();
   }
 
-  /** Others than the person, those who see alike together; "Never" last. */
+  /**
+   * Others than the person, those who see alike together. What is yours alone says first who never
+   * sees it; the rest says it last.
+   */
   private static List<Seen> seen(Subject subject) {
     var alike =
         Arrays.stream(Beholder.values())
@@ -78,7 +81,9 @@ class WhoCanSeePages {
                     LinkedHashMap::new,
                     Collectors.mapping(Beholder::words, Collectors.toList())));
     var never = alike.remove(Sight.NEVER);
-    if (never != null) {
+    if (never != null && Policy.onlyYours(subject)) {
+      alike.putFirst(Sight.NEVER, never);
+    } else if (never != null) {
       alike.put(Sight.NEVER, never);
     }
     return alike.entrySet().stream()
