@@ -80,8 +80,24 @@ class DatabaseBeans {
   @Bean
   @Primary
   HikariDataSource dataSource(Address address, Environment env) {
+    return pool(
+        address,
+        "included",
+        env.getProperty("spring.datasource.hikari.maximum-pool-size", Integer.class, 16));
+  }
+
+  /**
+   * Two connections apart from the requests': one listens, one looks every second who signed out.
+   * When requests queue for the pool, these two go on.
+   */
+  @Bean
+  HikariDataSource watchDataSource(Address address) {
+    return pool(address, "watch", 2);
+  }
+
+  private static HikariDataSource pool(Address address, String name, int size) {
     var pool = new HikariDataSource();
-    pool.setPoolName("included");
+    pool.setPoolName(name);
     pool.setJdbcUrl(address.url());
     if (address.run().user() != null) {
       pool.setUsername(address.run().user());
@@ -89,8 +105,7 @@ class DatabaseBeans {
     if (address.run().password() != null) {
       pool.setPassword(address.run().password());
     }
-    pool.setMaximumPoolSize(
-        env.getProperty("spring.datasource.hikari.maximum-pool-size", Integer.class, 16));
+    pool.setMaximumPoolSize(size);
     pool.setConnectionTimeout(3_000);
     pool.setInitializationFailTimeout(-1);
     pool.setConnectionInitSql("set role included_run; set statement_timeout = '5s'");

@@ -43,6 +43,11 @@ public record Module(Cover cover, List<Step> steps, List<Step> followUps, List<S
     return everyStep().filter(s -> s.id().equals(id)).findFirst();
   }
 
+  /** What a reader sees of a step: the wording written for them, or the nearest there is. */
+  public Body body(Step step, Audience reader) {
+    return step.body(cover.nearest(reader));
+  }
+
   /** The self-study step after this one; empty after the last, and for any other step. */
   public Optional<Step> next(Step step) {
     int at = steps.indexOf(step);

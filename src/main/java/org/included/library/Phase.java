@@ -1,5 +1,7 @@
 package org.included.library;
 
+import java.util.Optional;
+
 /** The kind of place a reader works in; it decides the words and the case. */
 public enum Phase implements Slugged {
   /** A nursery or a childminder. */
@@ -18,5 +20,10 @@ public enum Phase implements Slugged {
   /** As it is said in a sentence: "a primary school". */
   public String words() {
     return words;
+  }
+
+  /** The one that a cookie or an address names; empty for anything else. */
+  public static Optional<Phase> ofSlug(String slug) {
+    return Slugged.of(Phase.class, slug);
   }
 }

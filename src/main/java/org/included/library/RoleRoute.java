@@ -1,5 +1,7 @@
 package org.included.library;
 
+import java.util.Optional;
+
 /** The three ways through a module. Many role groups share one; the player maps them. */
 public enum RoleRoute implements Slugged {
   TEACHER("teacher"),
@@ -15,5 +17,10 @@ public enum RoleRoute implements Slugged {
 
   public String words() {
     return words;
+  }
+
+  /** The one that a cookie or an address names; empty for anything else. */
+  public static Optional<RoleRoute> ofSlug(String slug) {
+    return Slugged.of(RoleRoute.class, slug);
   }
 }

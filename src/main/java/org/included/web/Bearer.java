@@ -19,6 +19,11 @@ public record Bearer(@Nullable SignIn signIn, Preferences preferences) {
   static final Duration OWN_DEVICE = Duration.ofDays(90);
   static final Duration OWN_DEVICE_IDLE = Duration.ofDays(30);
   static final Duration SHARED_IDLE = Duration.ofMinutes(20);
+  static final Duration SHARED = Duration.ofHours(12);
+
+  /** No sign-in holds longer, whatever is done with it. */
+  public static final Duration LONGEST = OWN_DEVICE;
+
   private static final String VERSION = "1";
 
   /**
@@ -28,7 +33,7 @@ public record Bearer(@Nullable SignIn signIn, Preferences preferences) {
    * @param epoch the person's epoch then; "sign out everywhere" raises it
    * @param startedAt seconds of the epoch of 1970
    * @param seenAt seconds; renewed once a day, on a shared computer every minute
-   * @param shared a computer that others use: 20 minutes, then out
+   * @param shared a computer that others use: 20 minutes idle, then out; a day's work at most
    * @param setting where the person works, if they chose one
    */
   public record SignIn(
@@ -44,8 +49,13 @@ public record Bearer(@Nullable SignIn signIn, Preferences preferences) {
       long age = now.getEpochSecond() - startedAt;
       long idle = now.getEpochSecond() - seenAt;
       return shared
-          ? idle > SHARED_IDLE.toSeconds()
+          ? age > SHARED.toSeconds() || idle > SHARED_IDLE.toSeconds()
           : age > OWN_DEVICE.toSeconds() || idle > OWN_DEVICE_IDLE.toSeconds();
+    }
+
+    /** The moment after which it holds in no case: so long a sign-out has to be remembered. */
+    public Instant latestEnd() {
+      return Instant.ofEpochSecond(startedAt).plus(shared ? SHARED : OWN_DEVICE);
     }
 
     boolean wantsRenewal(Instant now) {

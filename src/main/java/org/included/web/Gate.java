@@ -8,6 +8,8 @@ import java.io.IOException;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.Base64;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
@@ -21,8 +23,8 @@ import org.springframework.web.filter.OncePerRequestFilter;
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 10)
 class Gate extends OncePerRequestFilter {
+  private static final Logger LOG = LoggerFactory.getLogger(Gate.class);
   static final String VIEWER = Viewer.class.getName();
-  static final String WAS_SIGNED_IN = Gate.class.getName() + ".was";
   static final String NONCE = Gate.class.getName() + ".nonce";
   static final String REFERENCE = Gate.class.getName() + ".reference";
 
@@ -54,30 +56,37 @@ class Gate extends OncePerRequestFilter {
         response.sendError(HttpServletResponse.SC_FORBIDDEN);
         return;
       }
-      request.setAttribute(VIEWER, new Viewer(bearer(request, response)));
+      Viewer viewer;
+      try {
+        viewer = viewer(request, response);
+      } catch (IllegalStateException e) {
+        LOG.warn("A reader was asked to come back: {}", e.getMessage());
+        response.sendError(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+        return;
+      }
+      request.setAttribute(VIEWER, viewer);
       chain.doFilter(request, response);
     } finally {
       MDC.remove("request");
     }
   }
 
-  private Bearer bearer(HttpServletRequest request, HttpServletResponse response) {
+  private Viewer viewer(HttpServletRequest request, HttpServletResponse response) {
     var bearer = cookie.read(request).orElse(Bearer.NOBODY);
     var signIn = bearer.signIn();
     if (signIn == null || request.getRequestURI().startsWith("/assets/")) {
-      return bearer;
+      return new Viewer(bearer);
     }
     var now = clock.instant();
     if (signIn.expired(now) || signOuts.ended(signIn)) {
-      request.setAttribute(WAS_SIGNED_IN, true);
-      return bearer.signedOut();
+      return new Viewer(bearer.signedOut(), signIn.person());
     }
     if (signIn.wantsRenewal(now)) {
       var renewed = bearer.signedIn(signIn.seen(now));
       cookie.write(renewed, request, response);
-      return renewed;
+      return new Viewer(renewed);
     }
-    return bearer;
+    return new Viewer(bearer);
   }
 
   /**

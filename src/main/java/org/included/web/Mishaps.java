@@ -16,6 +16,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.HandlerExceptionResolver;
+import org.springframework.web.servlet.HandlerMapping;
 import org.springframework.web.servlet.ModelAndView;
 
 /**
@@ -33,9 +34,11 @@ class Mishaps implements HandlerExceptionResolver, ErrorController, Ordered {
   record MishapPage(String title, String say, String next, String reference) implements Page {}
 
   private final Replies replies;
+  private final Parcels parcels;
 
-  Mishaps(Replies replies) {
+  Mishaps(Replies replies, Parcels parcels) {
     this.replies = replies;
+    this.parcels = parcels;
   }
 
   @Override
@@ -51,11 +54,11 @@ class Mishaps implements HandlerExceptionResolver, ErrorController, Ordered {
       Exception error) {
     try {
       if (error instanceof Doorkeeper.SignInNeeded) {
-        replies.send(Reply.seeOther("/sign-in?to=" + wanted(request)), request, response);
+        replies.send(signInFirst(request), request, response);
       } else {
         int status = statusOf(error);
         if (status >= 500) {
-          LOG.error("{} {} failed", request.getMethod(), request.getRequestURI(), error);
+          LOG.error("{} {} failed", request.getMethod(), route(request), error);
         }
         replies.send(page(status, request), request, response);
       }
@@ -65,6 +68,12 @@ class Mishaps implements HandlerExceptionResolver, ErrorController, Ordered {
     return new ModelAndView();
   }
 
+  /** The pattern of the address: what fills its places may be the secret of a link. */
+  private static Object route(HttpServletRequest request) {
+    var pattern = request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE);
+    return pattern == null ? "(no route)" : pattern;
+  }
+
   private static int statusOf(Exception error) {
     return switch (error) {
       case NotFound _ -> 404;
@@ -72,6 +81,12 @@ class Mishaps implements HandlerExceptionResolver, ErrorController, Ordered {
       case org.springframework.dao.DataAccessResourceFailureException _ -> 503;
       default -> 500;
     };
+  }
+
+  private Reply signInFirst(HttpServletRequest request) {
+    return parcels.worthKeeping(request)
+        ? new Reply.SignInFirst(parcels.pack(request))
+        : Reply.seeOther("/sign-in?to=" + wanted(request));
   }
 
   private static String wanted(HttpServletRequest request) {

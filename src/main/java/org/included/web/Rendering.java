@@ -1,24 +1,21 @@
 package org.included.web;
 
-import gg.jte.ContentType;
-import gg.jte.TemplateEngine;
 import gg.jte.output.Utf8ByteOutput;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.Map;
 import org.included.kernel.Settings;
 import org.springframework.stereotype.Component;
 
 /** Draws a page with the template of its name, straight into bytes. */
 @Component
 class Rendering {
-  private final TemplateEngine templates =
-      TemplateEngine.createPrecompiled(null, ContentType.Html, null, "org.included");
+  private final Drawer drawer;
   private final Assets assets;
   private final boolean demo;
 
-  Rendering(Assets assets, Settings settings) {
+  Rendering(Drawer drawer, Assets assets, Settings settings) {
+    this.drawer = drawer;
     this.assets = assets;
     this.demo = settings.demo();
   }
@@ -37,7 +34,7 @@ class Rendering {
             demo,
             assets);
     var out = new Utf8ByteOutput();
-    templates.render(templateOf(page.getClass()), Map.of("page", page, "frame", frame), out);
+    drawer.page(page, frame, out);
     response.setStatus(status);
     response.setContentType("text/html;charset=UTF-8");
     response.setContentLength(out.getContentLength());
@@ -46,10 +43,5 @@ class Rendering {
         out.writeTo(body);
       }
     }
-  }
-
-  private static String templateOf(Class<?> page) {
-    var area = page.getPackageName().substring("org.included.".length());
-    return area + "/" + page.getSimpleName() + ".jte";
   }
 }

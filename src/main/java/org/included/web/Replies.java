@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.core.MethodParameter;
 import org.springframework.stereotype.Component;
 import org.springframework.web.context.request.NativeWebRequest;
@@ -17,11 +18,20 @@ class Replies implements HandlerMethodReturnValueHandler {
   private final Rendering rendering;
   private final BearerCookie cookie;
   private final JsonMapper json;
+  private final Parcels parcels;
+  private final ObjectProvider<SignInDoor> door;
 
-  Replies(Rendering rendering, BearerCookie cookie, JsonMapper json) {
+  Replies(
+      Rendering rendering,
+      BearerCookie cookie,
+      JsonMapper json,
+      Parcels parcels,
+      ObjectProvider<SignInDoor> door) {
     this.rendering = rendering;
     this.cookie = cookie;
     this.json = json;
+    this.parcels = parcels;
+    this.door = door;
   }
 
   @Override
@@ -56,6 +66,9 @@ class Replies implements HandlerMethodReturnValueHandler {
         response.setStatus(HttpServletResponse.SC_SEE_OTHER);
         response.setHeader("Location", path);
       }
+      case Reply.SignInFirst(var parcel) ->
+          rendering.draw(
+              door.getObject().toSignIn(parcels.seal(parcel), parcel), 401, request, response);
       case Reply.Data(var status, var value) -> {
         response.setStatus(status);
         response.setContentType("application/json");

@@ -24,6 +24,12 @@ public sealed interface Reply {
     }
   }
 
+  /**
+   * Nobody is signed in any more, and somebody's words came: the page to sign in (401), which
+   * carries them along.
+   */
+  record SignInFirst(Parcel parcel) implements Reply {}
+
   /** What a script asked for. */
   record Data(int status, Object json) implements Reply {}
 

@@ -3,9 +3,18 @@ package org.included.web;
 import java.util.Optional;
 import org.included.kernel.NotFound;
 import org.included.kernel.PersonId;
+import org.jspecify.annotations.Nullable;
 
-/** Who is looking, as their signed cookie says, checked against what was signed out since. */
-public record Viewer(Bearer bearer) {
+/**
+ * Who is looking, as their signed cookie says, checked against what was signed out since.
+ *
+ * @param away whose sign-in the cookie carried until it was too old or was ended; null if none
+ */
+public record Viewer(Bearer bearer, @Nullable PersonId away) {
+  public Viewer(Bearer bearer) {
+    this(bearer, null);
+  }
+
   public boolean signedIn() {
     return bearer.signIn() != null;
   }

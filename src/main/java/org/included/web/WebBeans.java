@@ -3,6 +3,7 @@ package org.included.web;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.InetAddress;
 import java.util.List;
+import java.util.Objects;
 import org.included.kernel.Settings;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
@@ -39,7 +40,8 @@ class WebBeans {
   }
 
   @Bean
-  WebMvcConfigurer ways(ObjectProvider<Replies> replies, ObjectProvider<Mishaps> mishaps) {
+  WebMvcConfigurer ways(
+      ObjectProvider<Replies> replies, ObjectProvider<Mishaps> mishaps, Settings settings) {
     return new WebMvcConfigurer() {
       @Override
       public void addInterceptors(InterceptorRegistry registry) {
@@ -54,6 +56,7 @@ class WebBeans {
       @Override
       public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
         resolvers.add(new ViewerArgument());
+        resolvers.add(new CallerArgument(settings));
       }
 
       @Override
@@ -77,6 +80,23 @@ class WebBeans {
         @Nullable WebDataBinderFactory binders) {
       var request = web.getNativeRequest(HttpServletRequest.class);
       return request == null ? new Viewer(Bearer.NOBODY) : Doorkeeper.viewer(request);
+    }
+  }
+
+  private record CallerArgument(Settings settings) implements HandlerMethodArgumentResolver {
+    @Override
+    public boolean supportsParameter(MethodParameter parameter) {
+      return parameter.getParameterType() == Caller.class;
+    }
+
+    @Override
+    public Object resolveArgument(
+        MethodParameter parameter,
+        @Nullable ModelAndViewContainer container,
+        NativeWebRequest web,
+        @Nullable WebDataBinderFactory binders) {
+      return Caller.of(
+          Objects.requireNonNull(web.getNativeRequest(HttpServletRequest.class)), settings);
     }
   }
 }

@@ -1,0 +1,88 @@
+package org.included.account;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.included.kernel.PersonId;
+import org.included.kernel.PersonalData;
+import org.included.message.Messages;
+import org.springframework.stereotype.Component;
+
+/**
+ * What is held about a person here, and in the outbox, which knows addresses only. What is counted
+ * under fingerprints (failures, sign-outs) is no longer theirs once the address is gone.
+ */
+@Component
+class AccountPersonalData implements PersonalData {
+  private final PersonSql sql;
+  private final CodeSql codes;
+  private final Limits limits;
+  private final Messages messages;
+
+  AccountPersonalData(PersonSql sql, CodeSql codes, Limits limits, Messages messages) {
+    this.sql = sql;
+    this.codes = codes;
+    this.limits = limits;
+    this.messages = messages;
+  }
+
+  @Override
+  public List<String> tables() {
+    return List.of(
+        "account.person",
+        "account.address",
+        "account.person_key",
+        "account.code",
+        "account.failures",
+        "account.happening_log",
+        "message.outbox");
+  }
+
+  @Override
+  public List<Held> export(PersonId person) {
+    List<Held> held = new ArrayList<>();
+    sql.person(person).ifPresent(p -> held.add(account(p)));
+    for (var happening : sql.happenings(person)) {
+      held.add(
+          new Held(
+              "What happened to your account",
+              Map.of("when", happening.at(), "what", happening.what())));
+    }
+    sql.person(person)
+        .map(PersonSql.Row::email)
+        .ifPresent(email -> {
+          for (var letter : messages.to(email)) {
+            held.add(
+                new Held(
+                    "A message to you",
+                    Map.of("when", letter.madeAt(), "subject", letter.subject())));
+          }
+        });
+    return held;
+  }
+
+  private static Held account(PersonSql.Row person) {
+    var values = new LinkedHashMap<String, Object>();
+    values.put("since", person.madeAt());
+    if (person.name() != null) {
+      values.put("name", person.name());
+    }
+    if (person.email() != null) {
+      values.put("e-mail", person.email());
+    }
+    return new Held("Your account", values);
+  }
+
+  @Override
+  public void erase(PersonId person) {
+    var email = sql.person(person).map(PersonSql.Row::email).orElse(null);
+    codes.delete(person, email);
+    if (email != null) {
+      messages.forget(email);
+      limits.forget(Limit.WRONG_FOR_ADDRESS, email);
+      limits.forget(Limit.UNUSED_FOR_ADDRESS, email);
+    }
+    sql.delete(person);
+  }
+}

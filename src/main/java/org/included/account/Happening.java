@@ -1,0 +1,21 @@
+package org.included.account;
+
+/** What can happen to an account, in the words in which its owner reads it. Never rename one. */
+enum Happening {
+  SIGNED_IN("signed in"),
+  SIGNED_OUT("signed out"),
+  SIGNED_OUT_EVERYWHERE("signed out everywhere"),
+  NAME_CHANGED("name changed"),
+  ADDRESS_CHANGED("e-mail address changed"),
+  DATA_EXPORTED("data downloaded");
+
+  private final String words;
+
+  Happening(String words) {
+    this.words = words;
+  }
+
+  String words() {
+    return words;
+  }
+}

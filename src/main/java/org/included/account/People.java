@@ -1,0 +1,143 @@
+package org.included.account;
+
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.included.kernel.Ids;
+import org.included.kernel.Keys;
+import org.included.kernel.NotFound;
+import org.included.kernel.PersonId;
+import org.included.kernel.PersonKey;
+import org.included.kernel.PersonalData;
+import org.included.web.Bearer;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The front door to people: who they are to us, what is held about them, and forgetting them. */
+@Component
+public class People {
+  /** As long as a name badge can hold. */
+  public static final int LONGEST_NAME = 60;
+
+  /**
+   * A person, for their own pages.
+   *
+   * @param name what to call them, or null
+   * @param email where they are written to, or null
+   */
+  public record Person(
+      PersonId id, @Nullable String name, @Nullable String email, Instant madeAt) {}
+
+  private final SecureRandom chance = new SecureRandom();
+  private final PersonSql sql;
+  private final CodeSql codes;
+  private final SignOutSql signOuts;
+  private final AccountPersonalData own;
+  private final ObjectProvider<PersonalData> areas;
+  private final Keys keys;
+  private final Ids ids;
+  private final Clock clock;
+
+  People(
+      PersonSql sql,
+      CodeSql codes,
+      SignOutSql signOuts,
+      AccountPersonalData own,
+      ObjectProvider<PersonalData> areas,
+      Keys keys,
+      Ids ids,
+      Clock clock) {
+    this.sql = sql;
+    this.codes = codes;
+    this.signOuts = signOuts;
+    this.own = own;
+    this.areas = areas;
+    this.keys = keys;
+    this.ids = ids;
+    this.clock = clock;
+  }
+
+  /** A person without an e-mail address, who cannot sign in by code: for demonstrations. */
+  @Transactional
+  public PersonId create(@Nullable String name) {
+    var person = new PersonId(ids.next());
+    var key = PersonKey.fresh(chance).wrap(keys, person);
+    sql.insert(person, name, key, clock.instant());
+    return person;
+  }
+
+  /**
+   * A person with an e-mail address.
+   *
+   * @throws IllegalArgumentException if the text is no address, or somebody has it
+   */
+  @Transactional
+  public PersonId create(@Nullable String name, String email) {
+    var address = Email.of(email).orElseThrow(IllegalArgumentException::new);
+    codes.oneAtATime(address);
+    if (sql.personAt(address).isPresent()) {
+      throw new IllegalArgumentException("somebody has this address");
+    }
+    return create(name, address);
+  }
+
+  /** The caller has made sure that nobody has the address, and holds it. */
+  PersonId create(@Nullable String name, Email email) {
+    var person = create(name);
+    sql.putAddress(person, email, clock.instant());
+    return person;
+  }
+
+  /** Who can be written to there. For demonstrations and imports; no page tells it to anybody. */
+  public Optional<PersonId> at(String email) {
+    return Email.of(email).flatMap(sql::personAt);
+  }
+
+  /**
+   * @throws NotFound if there is no such person
+   */
+  public Person person(PersonId person) {
+    return sql.person(person)
+        .map(p -> new Person(p.id(), p.name(), p.email(), p.madeAt()))
+        .orElseThrow(NotFound::new);
+  }
+
+  /**
+   * @param name at most {@link #LONGEST_NAME} characters; blank for none
+   */
+  @Transactional
+  public void rename(PersonId person, String name) {
+    var stripped = name.strip();
+    if (stripped.length() > LONGEST_NAME) {
+      throw new IllegalArgumentException("a name has at most " + LONGEST_NAME + " characters");
+    }
+    sql.rename(person, stripped.isEmpty() ? null : stripped);
+    sql.log(ids.next(), person, Happening.NAME_CHANGED, clock.instant());
+  }
+
+  /** Everything that any area holds about the person. That it was asked for is noted. */
+  @Transactional
+  public List<PersonalData.Held> export(PersonId person) {
+    sql.log(ids.next(), person, Happening.DATA_EXPORTED, clock.instant());
+    List<PersonalData.Held> all = new ArrayList<>(own.export(person));
+    areas.stream().filter(a -> !a.equals(own)).forEach(a -> all.addAll(a.export(person)));
+    return all;
+  }
+
+  /**
+   * Forgets the person, in every area or in none. Their key is destroyed with it, and whoever is
+   * signed in as them is out within seconds.
+   */
+  @Transactional
+  public void erase(PersonId person) {
+    areas.stream().filter(a -> !a.equals(own)).forEach(a -> a.erase(person));
+    own.erase(person);
+    sql.announceErasure(person);
+    signOuts.end(Ended.fingerprint(person), Ended.FOR_EVER, clock.instant().plus(Bearer.LONGEST));
+  }
+}

@@ -1,0 +1,66 @@
+package org.included.account;
+
+import java.time.Instant;
+import org.included.message.Message;
+
+/** The words of the messages that this area sends. The same for an address known or unknown. */
+final class SignInMail {
+  private SignInMail() {}
+
+  static Message code(Email email, Codes.Fresh fresh, String site, Instant now) {
+    return message(
+        email,
+        "Your code for Included",
+        """
+        Your code is %s
+
+        Type it on the page where you asked for it. It works once, for ten minutes.
+
+        Or open this page and press the button:
+
+        %s/sign-in/link/%s
+
+        You did not ask for this? Somebody may have mistyped their address. You need do nothing.
+        """
+            .formatted(spaced(fresh.digits()), site, fresh.link()),
+        now);
+  }
+
+  static Message newAddress(Email email, Codes.Fresh fresh, Instant now) {
+    return message(
+        email,
+        "Your code for Included",
+        """
+        Your code is %s
+
+        Type it on the page where you gave this address. It works once, for ten minutes.
+
+        You did not ask for this? Somebody may have mistyped their address. You need do nothing.
+        """
+            .formatted(spaced(fresh.digits())),
+        now);
+  }
+
+  /** To the address that is left behind, so that nobody can be moved without knowing. */
+  static Message moved(String oldEmail, Instant now) {
+    return new Message(
+        oldEmail,
+        "Your address at Included has changed",
+        """
+        From now on we write to another address, and this one no longer signs you in.
+
+        That was you? Then you need do nothing. If it was not, answer this message.
+        """,
+        now,
+        now.plus(java.time.Duration.ofDays(3)));
+  }
+
+  private static Message message(Email email, String subject, String body, Instant now) {
+    return new Message(email.value(), subject, body, now, now.plus(Code.LIFE));
+  }
+
+  /** Two groups of three are easier to carry from one screen to another. */
+  private static String spaced(String digits) {
+    return digits.substring(0, 3) + " " + digits.substring(3);
+  }
+}

@@ -1,0 +1,183 @@
+package org.included.account;
+
+import java.util.List;
+import org.included.kernel.Problems;
+import org.included.web.Allow;
+import org.included.web.Caller;
+import org.included.web.ErrorLink;
+import org.included.web.Here;
+import org.included.web.Page;
+import org.included.web.Parcel;
+import org.included.web.Reply;
+import org.included.web.SignInDoor;
+import org.included.web.Viewer;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** Asking for a code, and entering it. */
+@Controller
+class SignInPages implements SignInDoor {
+  /**
+   * @param away whether they were signed in until they were away too long
+   */
+  record SignInPage(String email, Along along, boolean away, Problems problems) implements Page {
+    @Override
+    public String title() {
+      return away && along.parcel().isEmpty() ? "You were away a while" : "Sign in or join";
+    }
+
+    @Override
+    public boolean hasProblems() {
+      return problems.any();
+    }
+
+    @Override
+    public Here here() {
+      return Here.SIGN_IN;
+    }
+
+    List<ErrorLink> errors() {
+      return errorLinks(problems);
+    }
+  }
+
+  /**
+   * @param note about the mail: on its way, or sent before
+   */
+  record CodePage(String email, String code, Along along, String note, Problems problems)
+      implements Page {
+    @Override
+    public String title() {
+      return "Enter the code we sent";
+    }
+
+    @Override
+    public boolean hasProblems() {
+      return problems.any();
+    }
+
+    @Override
+    public Here here() {
+      return Here.SIGN_IN;
+    }
+
+    List<ErrorLink> errors() {
+      return errorLinks(problems);
+    }
+  }
+
+  private final SignIns signIns;
+  private final Arrival arrival;
+
+  SignInPages(SignIns signIns, Arrival arrival) {
+    this.signIns = signIns;
+    this.arrival = arrival;
+  }
+
+  @GetMapping("/sign-in")
+  @Allow(Allow.Who.EVERYBODY)
+  Reply show(@RequestParam(defaultValue = "") String to, Viewer viewer) {
+    var along = Along.of(to, "", "");
+    return viewer
+        .person()
+        .map(person -> arrival.already(person, along))
+        .orElseGet(
+            () -> Reply.page(new SignInPage("", along, viewer.away() != null, Problems.none())));
+  }
+
+  @Override
+  public Page toSignIn(String sealed, Parcel parcel) {
+    return new SignInPage(
+        "", Along.of(parcel.path(), "", sealed), parcel.writtenBy() != null, Problems.none());
+  }
+
+  @PostMapping("/sign-in")
+  @Allow(Allow.Who.EVERYBODY)
+  Reply ask(
+      @RequestParam(defaultValue = "") String email,
+      @RequestParam(defaultValue = "") String to,
+      @RequestParam(defaultValue = "") String shared,
+      @RequestParam(defaultValue = "") String parcel,
+      Viewer viewer,
+      Caller caller) {
+    var along = Along.of(to, shared, parcel);
+    if (viewer.person().isPresent()) {
+      return arrival.already(viewer.self(), along);
+    }
+    var address = Email.of(email);
+    if (address.isEmpty()) {
+      return Reply.page(askAgain(email, along, Problems.of("email", SignInWords.NO_EMAIL)));
+    }
+    return switch (signIns.ask(address.get(), along.shared(), along.to(), caller)) {
+      case Asked.Sent _ ->
+          Reply.page(enter(address.get(), along, "It can take a minute to arrive."));
+      case Asked.SentBefore(var left) ->
+          Reply.page(
+              enter(
+                  address.get(),
+                  along,
+                  "We sent one a moment ago. Look for it first: you can ask for another in "
+                      + SignInWords.inWords(left)
+                      + "."));
+      case Asked.Wait(var left) ->
+          Reply.page(askAgain(email, along, SignInWords.waitForMail(left)), 429);
+    };
+  }
+
+  private static SignInPage askAgain(String email, Along along, Problems problems) {
+    return new SignInPage(email, along, false, problems);
+  }
+
+  private static CodePage enter(Email email, Along along, String note) {
+    return new CodePage(email.value(), "", along, note, Problems.none());
+  }
+
+  /** Somebody who loads the page again, or comes by an old bookmark. */
+  @GetMapping("/sign-in/code")
+  @Allow(Allow.Who.EVERYBODY)
+  Reply codeWithoutAddress() {
+    return Reply.seeOther("/sign-in");
+  }
+
+  @PostMapping("/sign-in/code")
+  @Allow(Allow.Who.EVERYBODY)
+  Reply enter(
+      @RequestParam(defaultValue = "") String email,
+      @RequestParam(defaultValue = "") String code,
+      @RequestParam(defaultValue = "") String to,
+      @RequestParam(defaultValue = "") String shared,
+      @RequestParam(defaultValue = "") String parcel,
+      Viewer viewer,
+      Caller caller) {
+    var along = Along.of(to, shared, parcel);
+    if (viewer.person().isPresent()) {
+      return arrival.already(viewer.self(), along);
+    }
+    var address = Email.of(email);
+    if (address.isEmpty()) {
+      return Reply.page(askAgain(email, along, Problems.of("email", SignInWords.NO_EMAIL)));
+    }
+    var digits = CodeMaker.parse(code);
+    if (digits.isEmpty()) {
+      return Reply.page(
+          again(address.get(), code, along, Problems.of("code", SignInWords.NO_CODE)));
+    }
+    return switch (signIns.enter(address.get(), digits.get(), along.shared(), caller)) {
+      case Entry.In(var signIn, _) -> arrival.with(signIn, along, viewer);
+      case Entry.Refused(var why) ->
+          Reply.page(again(address.get(), code, along, SignInWords.code(why)));
+      case Entry.Wait(var left) ->
+          Reply.page(again(address.get(), code, along, SignInWords.wait("code", left)), 429);
+    };
+  }
+
+  private static CodePage again(Email email, String code, Along along, Problems problems) {
+    return new CodePage(email.value(), code, along, "", problems);
+  }
+
+  static List<ErrorLink> errorLinks(Problems problems) {
+    return problems.list().stream().map(p -> ErrorLink.to(p.field(), p.sentence())).toList();
+  }
+}

@@ -1,0 +1,50 @@
+package org.included.account;
+
+import java.time.Duration;
+import org.included.kernel.Problems;
+
+/** What the pages to sign in say when something is not as it should be. */
+final class SignInWords {
+  static final String NO_EMAIL = "Write your e-mail address, like name@example.org";
+  static final String NO_CODE = "Write the six figures from our mail, like 123 456";
+
+  private SignInWords() {}
+
+  static Problems code(Code.Verdict verdict) {
+    return Problems.of("code", sentence(verdict) + " You can ask for a new one below.");
+  }
+
+  static String sentence(Code.Verdict verdict) {
+    return switch (verdict) {
+      case RIGHT -> "That is right.";
+      case WRONG -> "That code does not fit. Look at the newest mail from us: only its code works.";
+      case TOO_OLD -> "That code is older than ten minutes.";
+      case USED -> "That code has been used.";
+      case TRIED_TOO_OFTEN ->
+          "Five codes did not fit, so this one is closed. The link in the same mail still works.";
+    };
+  }
+
+  static Problems wait(String field, Duration left) {
+    return Problems.of(
+        field,
+        "That was a lot of tries. Wait "
+            + inWords(left)
+            + ", then try again. The link in our mail works at once.");
+  }
+
+  static Problems waitForMail(Duration left) {
+    return Problems.of(
+        "email",
+        "Very many codes were asked for from where you are. Wait "
+            + inWords(left)
+            + ", then ask again.");
+  }
+
+  /** Rounded up: whoever waits so long has waited long enough. */
+  static String inWords(Duration left) {
+    long seconds = left.plusMillis(999).toSeconds();
+    long minutes = (seconds + 59) / 60;
+    return seconds == 1 ? "1 second" : seconds <= 90 ? seconds + " seconds" : minutes + " minutes";
+  }
+}

@@ -1,0 +1,37 @@
+package org.included.account;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+
+/** Takes away, once an hour, what has served its time. Any number of nodes may do it at once. */
+@Component
+class Sweep {
+  /** How long somebody can read what happened to their account. */
+  static final Duration HAPPENINGS_KEPT = Duration.ofDays(2 * 365);
+
+  private final CodeSql codes;
+  private final FailureSql failures;
+  private final SignOutSql signOuts;
+  private final PersonSql people;
+  private final Clock clock;
+
+  Sweep(CodeSql codes, FailureSql failures, SignOutSql signOuts, PersonSql people, Clock clock) {
+    this.codes = codes;
+    this.failures = failures;
+    this.signOuts = signOuts;
+    this.people = people;
+    this.clock = clock;
+  }
+
+  @Scheduled(initialDelay = 5, fixedDelay = 60, timeUnit = TimeUnit.MINUTES)
+  void sweep() {
+    var now = clock.instant();
+    codes.deleteMadeBefore(now.minus(Codes.KEPT));
+    failures.deleteLastBefore(now.minus(Limit.LONGEST_MEMORY));
+    signOuts.deleteUntilBefore(now);
+    people.forgetHappeningsBefore(now.minus(HAPPENINGS_KEPT));
+  }
+}

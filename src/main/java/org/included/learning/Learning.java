@@ -1,0 +1,239 @@
+package org.included.learning;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.included.kernel.PersonId;
+import org.included.kernel.PersonKeys;
+import org.included.kernel.PrivateText;
+import org.included.library.Edition;
+import org.included.library.Module;
+import org.included.library.Step;
+import org.included.practice.Plan;
+import org.included.practice.Practice;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Working through a module: keeping what is typed, finishing steps, knowing where somebody is. */
+@Component
+public class Learning {
+  /** Where a person is in one module, with what they typed on the steps asked for. */
+  record State(
+      Progress progress,
+      Map<String, Kept> words,
+      @Nullable Completion completion,
+      int asked,
+      int notAsked) {
+    static final State NONE = new State(Progress.NONE, Map.of(), null, 0, 0);
+
+    Kept wordsOn(String step) {
+      return words.getOrDefault(step, Kept.NOTHING);
+    }
+  }
+
+  /**
+   * What was typed on a step.
+   *
+   * @param revision counts the times it was kept; 0 before the first
+   * @param edition the hash of the edition that it answers
+   */
+  record Kept(Answers answers, int revision, String edition) {
+    static final Kept NOTHING = new Kept(Answers.NONE, 0, "");
+  }
+
+  /**
+   * A module that somebody has begun, for their own pages.
+   *
+   * @param completion null while it is not finished
+   */
+  public record Begun(
+      String module,
+      Progress progress,
+      int asked,
+      int notAsked,
+      Instant touchedAt,
+      @Nullable Completion completion) {}
+
+  /** What a form brings. */
+  record Submission(
+      Answers answers, String key, int revision, boolean summaryRead, @Nullable Plan plan) {}
+
+  /** What came of keeping. */
+  sealed interface Outcome {
+    record Saved(int revision, boolean completedNow) implements Outcome {}
+
+    /** Another tab or device kept other words since; nothing was written. */
+    record Disagreement(Kept other) implements Outcome {}
+  }
+
+  private static final TypeReference<Map<String, List<String>>> ANSWERS = new TypeReference<>() {};
+
+  private final LearningSql sql;
+  private final StepSql steps;
+  private final Practice practice;
+  private final PersonKeys keys;
+  private final Clock clock;
+  private final JsonMapper json;
+
+  Learning(JdbcClient db, Practice practice, PersonKeys keys, Clock clock, JsonMapper json) {
+    this.sql = new LearningSql(db, json);
+    this.steps = new StepSql(db);
+    this.practice = practice;
+    this.keys = keys;
+    this.clock = clock;
+    this.json = json;
+  }
+
+  /** One query. */
+  State state(PersonId person, String module, List<String> steps) {
+    return sql.row(person, module, steps)
+        .map(r ->
+            new State(
+                r.progress(),
+                open(person, module, r.words()),
+                r.completion(),
+                r.asked(),
+                r.notAsked()))
+        .orElse(State.NONE);
+  }
+
+  private Map<String, Kept> open(
+      PersonId person, String module, Map<String, LearningSql.SealedWords> sealed) {
+    if (sealed.isEmpty()) {
+      return Map.of();
+    }
+    var key = keys.of(person);
+    var words = new HashMap<String, Kept>();
+    sealed.forEach((step, s) -> {
+      var text = key.open(s.sealed(), place(module, step)).reveal();
+      words.put(
+          step, new Kept(new Answers(json.readValue(text, ANSWERS)), s.revision(), s.edition()));
+    });
+    return words;
+  }
+
+  private static String place(String module, String step) {
+    return "learning.words " + module + "/" + step;
+  }
+
+  /** Keeps what is typed so far; the step is not done with it. */
+  @Transactional
+  Outcome save(PersonId person, Edition edition, Step step, Submission form) {
+    return write(person, edition, step, form, false);
+  }
+
+  /** Finishes a step: words, place, minutes, log, the plan, and completion where it is due. */
+  @Transactional
+  Outcome finish(PersonId person, Edition edition, Step step, Submission form) {
+    var outcome = write(person, edition, step, form, true);
+    if (outcome instanceof Outcome.Saved && form.plan() != null) {
+      practice.keep(person, edition.hash(), form.plan());
+    }
+    return outcome;
+  }
+
+  private Outcome write(
+      PersonId person, Edition edition, Step step, Submission form, boolean finish) {
+    var write = stepWrite(person, edition, step, form, finish);
+    var written = steps.write(write);
+    if (written.isPresent() && written.get().unsure()) {
+      written = steps.write(write);
+    }
+    return written
+        .<Outcome>map(w -> new Outcome.Saved(w.revision(), w.completedNow()))
+        .orElseGet(() ->
+            new Outcome.Disagreement(
+                state(person, edition.module().slug(), List.of(step.id())).wordsOn(step.id())));
+  }
+
+  private StepSql.StepWrite stepWrite(
+      PersonId person, Edition edition, Step step, Submission form, boolean finish) {
+    var module = edition.module();
+    // what somebody knew already cost them the minute of the summary
+    int minutes = form.summaryRead() ? Math.min(1, step.minutes()) : step.minutes();
+    return new StepSql.StepWrite(
+        person,
+        module.slug(),
+        step.id(),
+        edition.hash(),
+        keeps(step) ? seal(person, module, step, form.answers()) : null,
+        form.key(),
+        form.revision(),
+        finish,
+        finish ? module.next(step).orElse(step).id() : step.id(),
+        minutes,
+        step.minutes() - minutes,
+        Completion.needed(module),
+        retired(module),
+        clock.instant());
+  }
+
+  private byte[] seal(PersonId person, Module module, Step step, Answers answers) {
+    var text = PrivateText.of(json.writeValueAsString(answers.values()));
+    return keys.of(person).seal(text, place(module.slug(), step.id()));
+  }
+
+  /** Whether anything typed on the step is kept. What is rehearsed or tried never is. */
+  static boolean keeps(Step step) {
+    return switch (step) {
+      case Step.Check _,
+          Step.Scenario _,
+          Step.Plan _,
+          Step.Cue _,
+          Step.Reflect _,
+          Step.Retrieval _ ->
+          true;
+      case Step.Read _,
+          Step.Watch _,
+          Step.Model _,
+          Step.Rehearse _,
+          Step.TryIt _,
+          Step.Resource _,
+          Step.Local _,
+          Step.InHouse _ ->
+          false;
+    };
+  }
+
+  private static List<Map.Entry<String, String>> retired(Module module) {
+    var pairs = new ArrayList<Map.Entry<String, String>>();
+    for (var id : module.cover().retired().keySet()) {
+      for (var heir : module.successors(id)) {
+        pairs.add(Map.entry(id, heir));
+      }
+    }
+    return pairs;
+  }
+
+  /** The modules that somebody has begun, the latest first. One query. */
+  public List<Begun> begunBy(PersonId person) {
+    return sql.modulesOf(person).stream()
+        .map(l ->
+            new Begun(
+                l.module(), l.progress(), l.asked(), l.notAsked(), l.touchedAt(), l.completion()))
+        .toList();
+  }
+
+  /** Everything somebody typed in a module, by step; for their own record and nobody else's. */
+  public Map<String, Map<String, List<String>>> wordsOf(PersonId person, String module) {
+    var all = new HashMap<String, Map<String, List<String>>>();
+    open(person, module, sql.allWords(person, module))
+        .forEach((step, kept) -> all.put(step, kept.answers().values()));
+    return all;
+  }
+
+  /** "Useful", "unclear" or "unsafe", with no name and nothing but the day. */
+  @Transactional
+  void say(Edition edition, Step step, String said) {
+    sql.insertFeedback(
+        edition.module().slug(), step.id(), edition.hash(), said, LocalDate.now(clock));
+  }
+}

@@ -1,0 +1,79 @@
+package org.included.learning;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import org.included.library.Body;
+import org.included.library.Part;
+import org.included.practice.Plan;
+import org.jspecify.annotations.Nullable;
+
+/** The if-then sentence with what somebody wrote into its gaps. */
+final class PlanView {
+  private PlanView() {}
+
+  /** For somebody signed out: to read and print, with the fields to send again after signing in. */
+  static StepPage.@Nullable KeptPlan kept(Body body, Answers answers) {
+    for (var part : body.parts()) {
+      if (part instanceof Part.PlanSentence sentence) {
+        UnaryOperator<String> filled = answers::written;
+        var obstacle = sentence.obstacle();
+        var fields = new LinkedHashMap<String, String>();
+        answers
+            .values()
+            .keySet()
+            .forEach(id -> fields.put(Answers.FIELD + id, answers.written(id)));
+        return new StepPage.KeptPlan(
+            sentence.plan().written(filled),
+            obstacle == null || blank(obstacle, answers) ? "" : obstacle.written(filled),
+            fields);
+      }
+    }
+    return null;
+  }
+
+  /** What the person's own area keeps; null where the step makes no plan. */
+  static @Nullable Plan plan(StepPages.Place place, Body body, Answers answers) {
+    return body.parts().stream()
+        .filter(Part.PlanSentence.class::isInstance)
+        .map(Part.PlanSentence.class::cast)
+        .findFirst()
+        .map(s ->
+            new Plan(
+                place.edition().module().slug(),
+                place.step().id(),
+                written(s.plan(), answers),
+                s.obstacle() == null || blank(s.obstacle(), answers)
+                    ? List.of()
+                    : written(s.obstacle(), answers),
+                cue(body, answers),
+                Instant.EPOCH))
+        .orElse(null);
+  }
+
+  private static List<Plan.Piece> written(Part.Clause clause, Answers answers) {
+    var pieces = new ArrayList<Plan.Piece>();
+    for (var blank : clause.blanks()) {
+      pieces.add(new Plan.Piece(blank.before(), false));
+      pieces.add(new Plan.Piece(answers.written(blank.id()), true));
+    }
+    pieces.add(new Plan.Piece(clause.end(), false));
+    return pieces;
+  }
+
+  private static String cue(Body body, Answers answers) {
+    return body.parts().stream()
+        .filter(Part.CueChoice.class::isInstance)
+        .flatMap(p -> ((Part.CueChoice) p).prompts().stream())
+        .filter(p -> answers.chosen(Answers.CUE).contains(p.id()))
+        .map(Part.Prompt::plainLabel)
+        .findFirst()
+        .orElse("");
+  }
+
+  private static boolean blank(Part.Clause clause, Answers answers) {
+    return clause.blanks().stream().allMatch(b -> answers.written(b.id()).isBlank());
+  }
+}

@@ -1,0 +1,292 @@
+package org.included.learning;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.included.kernel.ChildNames;
+import org.included.kernel.Problems;
+import org.included.library.Body;
+import org.included.library.Module;
+import org.included.library.Part;
+import org.included.library.Review;
+import org.included.library.Step;
+import org.included.web.ErrorLink;
+import org.included.web.Sight;
+import org.included.web.StepMark;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Puts the page of a step together: who sees what, which button, what is given back. */
+@Component
+class StepView {
+  private static final int KEYED_THAT_SUGGEST = 3;
+
+  private final Pieces pieces;
+
+  StepView(Pieces pieces) {
+    this.pieces = pieces;
+  }
+
+  /** The steps whose words this page needs: its own, those it gives back, those that suggest. */
+  List<String> wordsNeeded(StepPages.Place place) {
+    var module = place.edition().module();
+    var body = body(place);
+    var wanted =
+        body.parts().stream()
+            .filter(Part.Echo.class::isInstance)
+            .map(p -> ((Part.Echo) p).of())
+            .toList();
+    var steps = new ArrayList<String>(List.of(place.step().id()));
+    everyStep(module)
+        .filter(s -> !s.id().equals(place.step().id()))
+        .filter(s -> concerns(module.body(s, place.reader().audience()), wanted, place.step()))
+        .map(Step::id)
+        .forEach(steps::add);
+    return steps;
+  }
+
+  private static boolean concerns(Body other, List<String> wanted, Step step) {
+    return other.questions().stream()
+        .anyMatch(q -> wanted.contains(q.id()) || q.shows().contains(step.id()));
+  }
+
+  private static Stream<Step> everyStep(Module module) {
+    return Stream.concat(module.steps().stream(), module.followUps().stream());
+  }
+
+  private static Body body(StepPages.Place place) {
+    return place.edition().module().body(place.step(), place.reader().audience());
+  }
+
+  StepPage page(
+      StepPages.Place place,
+      Learning.State state,
+      Answers answers,
+      Problems problems,
+      boolean summary) {
+    boolean done = state.progress().doneIn(place.edition().module()).contains(place.step().id());
+    boolean said = done && !problems.any() && saysSomethingBack(place.step());
+    return page(place, state, answers, problems, summary, said, null);
+  }
+
+  /** The step again for somebody signed out, with what we say to what they chose. */
+  StepPage signedOutPage(StepPages.Place place, Answers answers) {
+    return page(
+        place,
+        Learning.State.NONE,
+        answers,
+        Problems.none(),
+        false,
+        true,
+        PlanView.kept(body(place), answers));
+  }
+
+  private StepPage page(
+      StepPages.Place place,
+      Learning.State state,
+      Answers answers,
+      Problems problems,
+      boolean summary,
+      boolean said,
+      StepPage.@Nullable KeptPlan plan) {
+    var body = body(place);
+    boolean hasSummary = body.parts().stream().anyMatch(Part.Summary.class::isInstance);
+    var shown =
+        new Pieces.Shown(
+            answers, problems, said, summary && hasSummary, earlier(place, state, answers));
+    boolean signedIn = place.reader().viewer().signedIn();
+    boolean sends = signedIn || Learning.keeps(place.step());
+    return new StepPage(
+        head(place, state, ""),
+        pieces.of(body, shown, place.path() + "/files/"),
+        body.sources(),
+        writesFreely(body),
+        problems.list().stream().map(p -> ErrorLink.to(p.field(), p.sentence())).toList(),
+        names(place, answers),
+        sends && plan == null ? form(place, state, summary && hasSummary, said) : null,
+        said || !sends ? onward(place) : new StepPage.Onward(null, null),
+        hasSummary ? offer(place, state, summary) : null,
+        plan);
+  }
+
+  /** Whether a page answers what was chosen before going on. */
+  boolean saysSomethingBack(Step step) {
+    return switch (step) {
+      case Step.Check _, Step.Scenario _, Step.Retrieval _ -> true;
+      case Step.Read _,
+          Step.Watch _,
+          Step.Model _,
+          Step.Rehearse _,
+          Step.TryIt _,
+          Step.Plan _,
+          Step.Cue _,
+          Step.Reflect _,
+          Step.Resource _,
+          Step.Local _,
+          Step.InHouse _ ->
+          false;
+    };
+  }
+
+  private static Map<String, String> earlier(
+      StepPages.Place place, Learning.State state, Answers own) {
+    var earlier = new HashMap<String, String>();
+    state
+        .words()
+        .values()
+        .forEach(k ->
+            k.answers().values().keySet().forEach(q -> earlier.put(q, k.answers().written(q))));
+    if (!place.reader().viewer().signedIn()) {
+      own.values().keySet().forEach(q -> earlier.put(q, own.written(q)));
+    }
+    return earlier;
+  }
+
+  private static boolean writesFreely(Body body) {
+    return body.questions().stream().anyMatch(q -> q.choose() == Part.Choose.TEXT)
+        || body.parts().stream().anyMatch(Part.PlanSentence.class::isInstance);
+  }
+
+  /** What looks like a child's name, unless the module itself uses it in its case. */
+  private static List<String> names(StepPages.Place place, Answers answers) {
+    var found =
+        answers.values().entrySet().stream()
+            .flatMap(e -> ChildNames.in(answers.written(e.getKey())).stream())
+            .distinct()
+            .toList();
+    if (found.isEmpty()) {
+      return found;
+    }
+    var own = new StringBuilder();
+    everyStep(place.edition().module())
+        .forEach(
+            s -> own.append(place.edition().module().body(s, place.reader().audience()).parts()));
+    return found.stream().filter(n -> own.indexOf(n) < 0).toList();
+  }
+
+  private static StepPage.Form form(
+      StepPages.Place place, Learning.State state, boolean summary, boolean said) {
+    boolean signedIn = place.reader().viewer().signedIn();
+    boolean keeps = Learning.keeps(place.step());
+    return new StepPage.Form(
+        StepForm.newKey(),
+        state.wordsOn(place.step().id()).revision(),
+        signedIn,
+        summary,
+        signedIn && keeps ? place.path() + "/draft" : null,
+        signedIn || !keeps ? null : place.edition().module().slug() + "/" + place.step().id(),
+        said ? "Send my changes" : send(place),
+        signedIn);
+  }
+
+  private static String send(StepPages.Place place) {
+    return switch (place.step()) {
+      case Step.Check _, Step.Scenario _, Step.Retrieval _ -> "See what we say";
+      case Step.Plan _ -> "Keep my plan";
+      case Step.Reflect _ -> "Keep my words";
+      case Step.Cue _ -> "Keep my cue";
+      case Step.Read _,
+          Step.Watch _,
+          Step.Model _,
+          Step.Rehearse _,
+          Step.TryIt _,
+          Step.Resource _,
+          Step.Local _,
+          Step.InHouse _ ->
+          continueTo(place);
+    };
+  }
+
+  private static StepPage.Onward onward(StepPages.Place place) {
+    return new StepPage.Onward(place.next(), continueTo(place));
+  }
+
+  private static String continueTo(StepPages.Place place) {
+    return place
+        .edition()
+        .module()
+        .next(place.step())
+        .map(s -> "Continue to “" + s.title() + "”")
+        .orElse("Finish");
+  }
+
+  private static StepPage.SummaryOffer offer(
+      StepPages.Place place, Learning.State state, boolean summary) {
+    return new StepPage.SummaryOffer(
+        summary ? place.path() : place.path() + "?summary=1",
+        summary,
+        keyedAnsweredWell(place, state) >= KEYED_THAT_SUGGEST);
+  }
+
+  private static long keyedAnsweredWell(StepPages.Place place, Learning.State state) {
+    var module = place.edition().module();
+    return everyStep(module)
+        .flatMap(s ->
+            module.body(s, place.reader().audience()).questions().stream()
+                .filter(q -> q.shows().contains(place.step().id()))
+                .filter(q -> state.wordsOn(s.id()).answers().knows(q)))
+        .count();
+  }
+
+  /** What the form brings, with the plan where the step makes one. */
+  Learning.Submission submission(StepPages.Place place, StepForm form) {
+    return new Learning.Submission(
+        form.answers(),
+        form.key(),
+        form.revision(),
+        form.summary(),
+        PlanView.plan(place, body(place), form.answers()));
+  }
+
+  StepPage.TwoTextsPage twoTexts(StepPages.Place place, StepForm form, Learning.Kept other) {
+    return TwoTextsView.page(head(place, Learning.State.NONE, ""), body(place), form, other);
+  }
+
+  StepPage.ThanksPage thanks(StepPages.Place place, String said) {
+    return new StepPage.ThanksPage(head(place, Learning.State.NONE, ""), said);
+  }
+
+  private static StepPage.Head head(StepPages.Place place, Learning.State state, String notice) {
+    var module = place.edition().module();
+    int number = module.steps().indexOf(place.step()) + 1;
+    return new StepPage.Head(
+        place.path(),
+        "/modules/" + module.slug(),
+        place.step().id(),
+        place.step().title(),
+        module.cover().shortTitle(),
+        number,
+        module.steps().size(),
+        place.step().minutes(),
+        sight(place),
+        place.reader().audience().phase().words(),
+        line(place, state.progress().doneIn(module)),
+        module.outstanding().stream().map(Review::by).filter(Objects::nonNull).toList(),
+        notice);
+  }
+
+  private static Sight sight(StepPages.Place place) {
+    if (!Learning.keeps(place.step())) {
+      return Sight.NOTHING_KEPT;
+    }
+    return place.reader().viewer().signedIn() ? Sight.ONLY_YOU : Sight.ONLY_THIS_TAB;
+  }
+
+  private static List<StepMark> line(StepPages.Place place, Set<String> done) {
+    var module = place.edition().module();
+    return module.steps().stream()
+        .map(s ->
+            new StepMark(
+                s.title(),
+                s.id().equals(place.step().id())
+                    ? StepMark.State.NOW
+                    : done.contains(s.id()) ? StepMark.State.DONE : StepMark.State.OPEN,
+                "/modules/" + module.slug() + "/" + s.id(),
+                module.slug() + "/" + s.id()))
+        .toList();
+  }
+}

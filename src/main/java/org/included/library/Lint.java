@@ -1,0 +1,62 @@
+package org.included.library;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import tools.jackson.core.JacksonException;
+
+/** The linter as a command: what is wrong in a library's folder, and how to mend it. */
+public final class Lint {
+  private Lint() {}
+
+  /**
+   * Prints every finding; ends with 1 when one of them is an error, with 2 when it was not told
+   * where to look.
+   */
+  public static void main(String[] args) throws IOException {
+    if (args.length != 1 || !Files.isDirectory(Path.of(args[0]))) {
+      System.err.println(
+          "Say which folder: the one that holds words.yaml, terms.yaml and modules.");
+      System.exit(2);
+    }
+    var findings = findings(Path.of(args[0]));
+    findings.forEach(System.out::println);
+    System.out.println(findings.isEmpty() ? "Nothing to mend." : findings.size() + " findings.");
+    System.exit(findings.stream().anyMatch(Finding::isError) ? 1 : 0);
+  }
+
+  /** Those of every module, advice too, in the order of the modules' names. */
+  static List<Finding> findings(Path content) throws IOException {
+    HouseStyle style;
+    try {
+      style = HouseStyle.of(content);
+    } catch (JacksonException e) {
+      var message = "words.yaml or terms.yaml is not as in docs/content-format.md: ";
+      return List.of(new Finding("words.yaml", 1, Rule.FILE, message + e.getOriginalMessage()));
+    }
+    List<Finding> findings = new ArrayList<>();
+    for (var folder : modules(content)) {
+      var compiled = Compiler.compile(Folder.of(folder), style, Set.of());
+      findings.addAll(
+          switch (compiled) {
+            case Compiled.Accepted accepted -> accepted.advice();
+            case Compiled.Refused refused -> refused.findings();
+          });
+    }
+    return findings;
+  }
+
+  /** The folders of a library's modules, by name. */
+  static List<Path> modules(Path content) throws IOException {
+    var modules = content.resolve("modules");
+    if (!Files.isDirectory(modules)) {
+      return List.of();
+    }
+    try (var list = Files.list(modules)) {
+      return list.filter(Files::isDirectory).sorted().toList();
+    }
+  }
+}

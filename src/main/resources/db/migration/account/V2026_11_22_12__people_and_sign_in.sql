@@ -1,0 +1,99 @@
+create schema account;
+grant usage on schema account to included_run;
+
+create table account.person (
+  id uuid primary key,
+  -- raised by "sign out everywhere": sign-ins of an older epoch are over
+  epoch int not null default 1,
+  -- what to call them; nobody has to say
+  name text,
+  made_at timestamptz not null
+);
+grant select, insert, update, delete on account.person to included_run;
+
+-- Where a person can be written to. Never who they are: everything else knows their id only.
+create table account.address (
+  email text collate "C" primary key check (email = lower(trim(email))),
+  person uuid not null unique references account.person,
+  since timestamptz not null
+);
+grant select, insert, update, delete on account.address to included_run;
+
+-- Each person's own key, wrapped by the master key. A table of its own, because it is dumped
+-- apart and kept for 30 days only: what was sealed under a destroyed key is gone from backups too.
+create table account.person_key (
+  person uuid primary key references account.person,
+  wrapped bytea not null
+);
+grant select, insert, delete on account.person_key to included_run;
+
+-- The one code in force for an address: a new one takes the place of the older. Neither code nor
+-- link is here, only what they can be recognised by (HMAC under a key outside the database).
+create table account.code (
+  -- 'sign-in', or 'address': to prove an address that a person signed in wants to move to
+  purpose text collate "C" not null check (purpose in ('sign-in', 'address')),
+  email text collate "C" not null,
+  person uuid,
+  code_mac bytea not null,
+  link_mac bytea not null unique,
+  made_at timestamptz not null,
+  wrong int not null default 0,
+  used_at timestamptz,
+  -- what was chosen when it was asked for, for whoever comes back by the link
+  shared boolean not null,
+  landing text not null,
+  primary key (purpose, email),
+  check ((purpose = 'address') = (person is not null))
+);
+create index code_made on account.code (made_at);
+create index code_person on account.code (person) where person is not null;
+grant select, insert, update, delete on account.code to included_run;
+
+-- How often something went wrong of late, per address or per client: counted under a fingerprint,
+-- so that no address of a person or of a machine is in here.
+create table account.failures (
+  subject bytea primary key,
+  count int not null,
+  last_at timestamptz not null
+);
+create index failures_last on account.failures (last_at);
+grant select, insert, update, delete on account.failures to included_run;
+
+-- Sign-ins that are over before their time. The subject is the id of one sign-in, or a person's
+-- fingerprint, whose sign-ins of an older epoch are meant. at is the database's own time, which is
+-- the same for all nodes.
+create table account.sign_out (
+  subject uuid primary key,
+  epoch int not null,
+  at timestamptz not null default clock_timestamp(),
+  until timestamptz not null
+);
+create index sign_out_at on account.sign_out (at);
+create index sign_out_until on account.sign_out (until);
+grant select, insert, update, delete on account.sign_out to included_run;
+
+-- What happened to an account, for its owner to read. It goes with the account: only the function
+-- below can take rows out, and only all of one person's, or those too old to keep.
+create table account.happening_log (
+  id uuid primary key,
+  person uuid not null,
+  at timestamptz not null,
+  what text collate "C" not null
+);
+create index happening_log_person on account.happening_log (person, at);
+create index happening_log_at on account.happening_log (at);
+grant select, insert on account.happening_log to included_run;
+
+create function account.forget_happenings(of_person uuid) returns void
+language sql security definer set search_path = pg_catalog
+as $$ delete from account.happening_log where person = of_person $$;
+
+create function account.forget_happenings_before(then timestamptz) returns void
+language sql security definer set search_path = pg_catalog
+as $$ delete from account.happening_log
+      where at < least(then, clock_timestamp() - interval '1 year') $$;
+
+revoke all on function account.forget_happenings(uuid) from public;
+revoke all on function account.forget_happenings_before(timestamptz) from public;
+grant execute on function account.forget_happenings(uuid) to included_run;
+grant execute on function account.forget_happenings_before(timestamptz) to included_run;
