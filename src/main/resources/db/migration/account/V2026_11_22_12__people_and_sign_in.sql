@@ -88,10 +88,10 @@ create function account.forget_happenings(of_person uuid) returns void
 language sql security definer set search_path = pg_catalog
 as $$ delete from account.happening_log where person = of_person $$;
 
-create function account.forget_happenings_before(then timestamptz) returns void
+create function account.forget_happenings_before(moment timestamptz) returns void
 language sql security definer set search_path = pg_catalog
 as $$ delete from account.happening_log
-      where at < least(then, clock_timestamp() - interval '1 year') $$;
+      where at < least(moment, clock_timestamp() - interval '1 year') $$;
 
 revoke all on function account.forget_happenings(uuid) from public;
 revoke all on function account.forget_happenings_before(timestamptz) from public;
