@@ -73,8 +73,7 @@ class NoticesTest {
             .headers()
             .allValues("Set-Cookie");
     var page = walk.get("/cookies").page();
-    var listed =
-        page.select("section:has(dd:containsOwn(Cookie)) h3").eachText();
+    var listed = page.select("section:has(dd:containsOwn(Cookie)) h3").eachText();
     assertThat(set).hasSize(1);
     assertThat(listed).containsExactly(set.getFirst().substring(0, set.getFirst().indexOf('=')));
     assertThat(set.getFirst())
@@ -112,8 +111,7 @@ class NoticesTest {
   void security_txt_is_in_force_and_for_less_than_a_year() {
     var file = Walk.on(port).look("/.well-known/security.txt");
     assertThat(file.header("Content-Type")).startsWith("text/plain");
-    var fields =
-        file.text().lines().map(l -> l.split(": ", 2)).toList();
+    var fields = file.text().lines().map(l -> l.split(": ", 2)).toList();
     assertThat(fields).allSatisfy(f -> assertThat(f).hasSize(2));
     var expires =
         fields.stream().filter(f -> f[0].equals("Expires")).map(f -> Instant.parse(f[1])).toList();

@@ -17,7 +17,8 @@ class StartPagesTest {
   void the_first_thing_to_tap_is_who_you_work_with() {
     var start = Walk.on(port).get("/");
     assertThat(start.h1()).isEqualTo("Something you can use on Tuesday");
-    assertThat(start.page().select("main a, main button").first().attr("name")).isEqualTo("phase");
+    assertThat(start.page().select("main a, main button").getFirst().attr("name"))
+        .isEqualTo("phase");
     assertThat(start.page().select("main button[name=phase]").eachText())
         .containsExactly("Nursery or childminder", "Primary", "Secondary", "College", "Home");
   }

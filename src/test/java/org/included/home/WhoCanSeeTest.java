@@ -24,8 +24,7 @@ class WhoCanSeeTest {
   @Test
   void the_page_contains_every_cell() {
     var rows = Walk.on(port).get("/who-can-see").page().select("table tr");
-    assertThat(rows.stream().map(r -> r.select("th, td").eachText()).toList())
-        .isEqualTo(policy());
+    assertThat(rows.stream().map(r -> r.select("th, td").eachText()).toList()).isEqualTo(policy());
   }
 
   @Test
@@ -60,9 +59,7 @@ class WhoCanSeeTest {
     rows.add(head);
     for (var subject : Subject.values()) {
       var row = new ArrayList<>(List.of(subject.words()));
-      Arrays.stream(Beholder.values())
-          .map(b -> Policy.sight(subject, b).words())
-          .forEach(row::add);
+      Arrays.stream(Beholder.values()).map(b -> Policy.sight(subject, b).words()).forEach(row::add);
       rows.add(row);
     }
     return rows;
