@@ -2,6 +2,7 @@ package org.included.home;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
+import org.included.account.SignIns;
 import org.included.web.Allow;
 import org.included.web.Bearer;
 import org.included.web.Page;
@@ -72,6 +73,12 @@ class DevicePages {
     }
   }
 
+  private final SignIns signIns;
+
+  DevicePages(SignIns signIns) {
+    this.signIns = signIns;
+  }
+
   @GetMapping("/cookies")
   @Allow(Allow.Who.EVERYBODY)
   Reply cookies() {
@@ -86,7 +93,11 @@ class DevicePages {
 
   @PostMapping("/clear-device")
   @Allow(Allow.Who.EVERYBODY)
-  Reply clear(HttpServletResponse response) {
+  Reply clear(Viewer viewer, HttpServletResponse response) {
+    var signIn = viewer.bearer().signIn();
+    if (signIn != null) {
+      signIns.end(signIn);
+    }
     // the browser itself empties its stores, so that this needs no script
     response.setHeader("Clear-Site-Data", "\"storage\"");
     return new Reply.SeeOther("/clear-device/done", Bearer.NOBODY);

@@ -1,17 +1,16 @@
 package org.included.home;
 
-import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import org.included.kernel.Settings;
 import org.included.web.Allow;
+import org.included.web.Caller;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
 /** Plain files at the addresses where other people's programs look for them. */
 @Controller
@@ -32,8 +31,7 @@ class WellKnown {
   /** Where to report a weakness: RFC 9116. */
   @GetMapping("/.well-known/security.txt")
   @Allow(Allow.Who.EVERYBODY)
-  ResponseEntity<String> security(HttpServletRequest request) {
-    var origin = origin(request);
+  ResponseEntity<String> security(Caller caller) {
     return plain(
         """
         Contact: mailto:%s
@@ -42,18 +40,12 @@ class WellKnown {
         Canonical: %s/.well-known/security.txt
         Policy: %s/vulnerability-disclosure
         """
-            .formatted(about.contact(), expires(clock.instant()), origin, origin));
+            .formatted(about.contact(), expires(clock.instant()), caller.site(), caller.site()));
   }
 
   /** By the day, so that two readers on one day get the same file. */
   static Instant expires(Instant now) {
     return now.truncatedTo(ChronoUnit.DAYS).plus(VALID);
-  }
-
-  private String origin(HttpServletRequest request) {
-    return settings.origin() == null
-        ? ServletUriComponentsBuilder.fromContextPath(request).toUriString()
-        : settings.origin().toString();
   }
 
   /** Everything for readers may be found by search engines; invented people may not. */
