@@ -12,7 +12,9 @@ import org.included.web.Caller;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Signing in and out. The public verb is for demonstrations; the rest is for this area's pages. */
+/**
+ * Signing in and out. The public verbs are for others' doors; the rest is for this area's pages.
+ */
 @Component
 public class SignIns {
   private final Codes codes;
@@ -101,7 +103,7 @@ public class SignIns {
 
   /** Ends one sign-in, on every node within seconds. */
   @Transactional
-  void end(Bearer.SignIn signIn) {
+  public void end(Bearer.SignIn signIn) {
     persons.log(ids.next(), signIn.person(), Happening.SIGNED_OUT, clock.instant());
     signOuts.end(signIn.id(), Ended.FOR_EVER, signIn.latestEnd());
   }

@@ -2,8 +2,10 @@
  * The doors: the start page, who a reader says they work with, first minutes by role, and the pages
  * that say what this site is and keeps.
  */
-@ApplicationModule(allowedDependencies = {"kernel", "web", "library"})
 @NullMarked
+@ApplicationModule(
+    displayName = "home",
+    allowedDependencies = {"account", "library"})
 package org.included.home;
 
 import org.jspecify.annotations.NullMarked;

@@ -61,14 +61,14 @@ public final class Policy {
 
   /** What there is to see. */
   public enum Subject {
-    ANSWERS("Answers, scores, attempts, time on a page"),
+    ANSWERS("Answers, scores, attempts and time on a page"),
     PLANS("Plans, reflections and what you tried"),
     OPTIONAL_MODULES("Optional modules you have done"),
-    CORE_BEGUN("Core training begun: yes or not yet, and the month"),
+    CORE_BEGUN("Whether you have begun the core training: yes or not yet, and the month"),
     LIVE_ATTENDANCE("Live sessions you came to"),
-    TIME_GIVEN("Time your setting gave"),
-    CONFIDENCE("How sure you felt before and after, and how often people recall and try"),
-    BAROMETER("What gets in the way (the barometer)");
+    TIME_GIVEN("Time your setting gave you"),
+    CONFIDENCE("How sure you felt, what you remembered and whether you tried it"),
+    BAROMETER("What you said gets in the way (the barometer)");
 
     private final String words;
 
@@ -89,20 +89,21 @@ public final class Policy {
     COUNTS_OF_TEN("Only as part of a count of 10 or more"),
     COUNTS("Only as part of a count"),
     COUNTS_AT_BAROMETER_THRESHOLD(
-        "Only as part of a count (trust: 3 settings and 30 people; council: 5 settings and 50)"),
-    COUNTS_AND_DECLARATIONS("Counts, and the declarations a programme needs"),
-    NATIONAL_COUNTS("National counts"),
-    ITEM_STATISTICS("Statistics of questions, with no names"),
-    NATIONAL_RATES("National rates, with how many answered"),
+        "Only as part of a count (trust: 3 settings and 30 people or more; council: 5 settings and"
+            + " 50 people or more)"),
+    COUNTS_AND_DECLARATIONS("Counts, and what was declared so that the session could be paid for"),
+    NATIONAL_COUNTS("Only as part of a national count"),
+    ITEM_STATISTICS("Only how a question is answered by everybody together, with no names"),
+    NATIONAL_RATES("Only as part of a national rate, with how many answered"),
     NAMED_IF_NOMINATED(
         "With your name, for at most two nominated people; you see each time they look"),
     OWN_SESSION("Who came to their own session"),
     OWN_SESSION_REGISTER("The register of their own session"),
-    TOTALS_OF_SETTING("Totals of the setting, never by person"),
-    TOTALS("Totals, never by person"),
-    TEN_OR_MORE("Answers of 10 or more people together"),
-    THREE_SETTINGS_AND_THIRTY("3 settings or more and 30 answers or more together"),
-    FIVE_SETTINGS_AND_FIFTY("5 settings or more and 50 answers or more together");
+    TOTALS_OF_SETTING("The total of your setting, never by person"),
+    TOTALS("Totals of settings, never by person"),
+    TEN_OR_MORE("Only 10 answers or more together"),
+    THREE_SETTINGS_AND_THIRTY("Only 3 settings and 30 answers or more together"),
+    FIVE_SETTINGS_AND_FIFTY("Only 5 settings and 50 answers or more together");
 
     private final String words;
 

@@ -46,7 +46,6 @@ class BearerCookie {
   void write(Bearer bearer, HttpServletRequest request, HttpServletResponse response) {
     var signed = keys.sign(Keys.Purpose.COOKIE, bearer.text().getBytes(StandardCharsets.UTF_8));
     var value = Base64.getUrlEncoder().withoutPadding().encodeToString(signed);
-    var signIn = bearer.signIn();
     var cookie =
         ResponseCookie.from(NAME, value)
             .path("/")
@@ -54,7 +53,11 @@ class BearerCookie {
             .secure(request.isSecure())
             // Lax, not Strict: a link in a mail must find the person signed in
             .sameSite("Lax");
-    if (signIn == null || !signIn.shared()) {
+    var signIn = bearer.signIn();
+    if (bearer.equals(Bearer.NOBODY)) {
+      // a cookie that says nothing need not be kept
+      cookie.maxAge(0);
+    } else if (signIn == null || !signIn.shared()) {
       cookie.maxAge(Bearer.OWN_DEVICE);
     }
     response.addHeader("Set-Cookie", cookie.build().toString());

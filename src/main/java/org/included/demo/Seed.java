@@ -1,0 +1,56 @@
+package org.included.demo;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import org.included.account.People;
+import org.included.kernel.SettingId;
+import org.included.setting.Posts;
+import org.springframework.boot.ApplicationArguments;
+import org.springframework.boot.ApplicationRunner;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Invents the people and their settings at the start; those who are there already stay. */
+@Component
+@Demonstration
+@Order(0)
+class Seed implements ApplicationRunner {
+  private final People people;
+  private final Posts posts;
+  private final Clock clock;
+  private final TransactionTemplate together;
+
+  Seed(People people, Posts posts, Clock clock, TransactionTemplate together) {
+    this.people = people;
+    this.posts = posts;
+    this.clock = clock;
+    this.together = together;
+  }
+
+  @Override
+  public void run(ApplicationArguments arguments) {
+    for (var persona : Persona.values()) {
+      // person and post in one, so that a start that is cut short leaves nobody without a post
+      together.executeWithoutResult(_ -> invent(persona));
+    }
+  }
+
+  void invent(Persona persona) {
+    if (people.at(persona.email()).isPresent()) {
+      return;
+    }
+    var person = people.create(persona.title(), persona.email());
+    if (persona.place() != null && persona.roleGroup() != null) {
+      var since = LocalDate.ofInstant(clock.instant(), clock.getZone()).minusYears(1);
+      posts.takeUp(person, setting(persona.place()), persona.roleGroup(), since);
+    }
+  }
+
+  private SettingId setting(Place place) {
+    var phase = place.phase();
+    return posts
+        .called(place.title())
+        .orElseGet(() -> posts.open(place.title(), phase == null ? null : phase.slug()));
+  }
+}

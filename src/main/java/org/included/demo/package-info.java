@@ -1,0 +1,12 @@
+/**
+ * The demonstration: invented people to sign in as, and a clock that can be moved. With
+ * included.demo unset, nothing of it exists.
+ */
+@NullMarked
+@ApplicationModule(
+    displayName = "demo",
+    allowedDependencies = {"account", "setting", "library"})
+package org.included.demo;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,95 @@
+package org.included.home;
+
+import java.net.URI;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import org.included.web.Allow;
+import org.included.web.Page;
+import org.included.web.Reply;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+
+/** The pages that say what this site is, what it keeps, and where to turn. */
+@Controller
+class NoticePages {
+  /** When somebody last went through the accessibility statement. Look again within the year. */
+  static final LocalDate ACCESSIBILITY_REVIEWED = LocalDate.of(2026, 11, 22);
+
+  private static final DateTimeFormatter DAY =
+      DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
+
+  record AccessibilityPage(String operator, String contact, String reviewed) implements Page {
+    @Override
+    public String title() {
+      return "Accessibility statement";
+    }
+  }
+
+  record PrivacyPage(String operator, String contact) implements Page {
+    @Override
+    public String title() {
+      return "Privacy";
+    }
+  }
+
+  record HelpPage(String contact) implements Page {
+    @Override
+    public String title() {
+      return "Help";
+    }
+  }
+
+  record SourceCodePage(@Nullable URI source, String contact) implements Page {
+    @Override
+    public String title() {
+      return "Source code";
+    }
+  }
+
+  record VulnerabilityPage(String contact) implements Page {
+    @Override
+    public String title() {
+      return "Found a weakness in our security?";
+    }
+  }
+
+  private final About about;
+
+  NoticePages(About about) {
+    this.about = about;
+  }
+
+  @GetMapping("/accessibility")
+  @Allow(Allow.Who.EVERYBODY)
+  Reply accessibility() {
+    return Reply.page(
+        new AccessibilityPage(
+            about.operator(), about.contact(), DAY.format(ACCESSIBILITY_REVIEWED)));
+  }
+
+  @GetMapping("/privacy")
+  @Allow(Allow.Who.EVERYBODY)
+  Reply privacy() {
+    return Reply.page(new PrivacyPage(about.operator(), about.contact()));
+  }
+
+  @GetMapping("/help")
+  @Allow(Allow.Who.EVERYBODY)
+  Reply help() {
+    return Reply.page(new HelpPage(about.contact()));
+  }
+
+  @GetMapping("/source-code")
+  @Allow(Allow.Who.EVERYBODY)
+  Reply sourceCode() {
+    return Reply.page(new SourceCodePage(about.source(), about.contact()));
+  }
+
+  @GetMapping("/vulnerability-disclosure")
+  @Allow(Allow.Who.EVERYBODY)
+  Reply vulnerability() {
+    return Reply.page(new VulnerabilityPage(about.contact()));
+  }
+}
