@@ -23,8 +23,7 @@ import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 /** The gallery in a browser: rules of WCAG, 320 pixels, paper, the reader's own colours. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class LookTest {
-  private static final List<String> COLOURFUL =
-      List.of("step-check", "step-plan-problems", "step-card", "today");
+  private static final List<String> COLOURFUL = List.of("step-plan-problems", "today");
 
   private final Playwright playwright =
       Playwright.create(
@@ -54,7 +53,7 @@ class LookTest {
     var broken = new ArrayList<String>();
     try (var page = page(1280)) {
       for (var name : Gallery.pages().keySet()) {
-        // Themes change colours only, and four pages hold every pair of colours.
+        // Themes change colours only, and two pages hold every pair of colours.
         for (var theme :
             COLOURFUL.contains(name) ? List.of(Theme.values()) : List.of(Theme.LIGHT)) {
           open(page, name, theme);
@@ -147,15 +146,8 @@ class LookTest {
         shoot(page, shots.resolve(name + "-print-768.png"));
         page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.SCREEN));
       }
-      open(page, "step-card", Theme.DARK);
-      page.evaluate("document.body.classList.add('inc-print-card')");
-      page.pdf(
-          new Page.PdfOptions()
-              .setPath(shots.resolve("card.pdf"))
-              .setPreferCSSPageSize(true)
-              .setPrintBackground(false));
     }
-    assertThat(shots.resolve("card.pdf")).isNotEmptyFile();
+    assertThat(shots).isNotEmptyDirectory();
   }
 
   private static List<String> widerThanThePage(Page page, String name) {
