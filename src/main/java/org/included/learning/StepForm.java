@@ -15,9 +15,16 @@ import org.included.library.Step;
  * @param revision of the words that it was shown
  * @param asPerson whether it was shown to somebody signed in, who may have been signed out since
  * @param later "Save for later" was pressed
+ * @param keepOther of two texts, the one that was kept before was chosen
  */
 record StepForm(
-    Answers answers, String key, int revision, boolean summary, boolean asPerson, boolean later) {
+    Answers answers,
+    String key,
+    int revision,
+    boolean summary,
+    boolean asPerson,
+    boolean later,
+    boolean keepOther) {
   /** Characters in one box; beyond that the page comes back, with all of them. */
   static final int MOST_CHARACTERS = 20_000;
 
@@ -28,7 +35,8 @@ record StepForm(
         number(first(form, "revision")),
         !first(form, "summary").isEmpty(),
         first(form, "as").equals("person"),
-        !first(form, "later").isEmpty());
+        !first(form, "later").isEmpty(),
+        first(form, "keep").equals("kept"));
   }
 
   private static String first(Map<String, String[]> form, String name) {

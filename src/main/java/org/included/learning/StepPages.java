@@ -12,6 +12,7 @@ import org.included.library.Editions;
 import org.included.library.Step;
 import org.included.web.Allow;
 import org.included.web.Allow.Who;
+import org.included.web.Parcels;
 import org.included.web.Reply;
 import org.included.web.Viewer;
 import org.springframework.stereotype.Controller;
@@ -43,11 +44,13 @@ class StepPages {
   private final Editions editions;
   private final Learning learning;
   private final StepView view;
+  private final Parcels parcels;
 
-  StepPages(Editions editions, Learning learning, StepView view) {
+  StepPages(Editions editions, Learning learning, StepView view, Parcels parcels) {
     this.editions = editions;
     this.learning = learning;
     this.view = view;
+    this.parcels = parcels;
   }
 
   @GetMapping("/modules/{slug}/{id}")
@@ -104,10 +107,12 @@ class StepPages {
     if (tooLong.any()) {
       return Reply.page(view.page(place, state(place), form.answers(), tooLong, form.summary()));
     }
-    return viewer
-        .person()
-        .map(person -> sendAs(person, place, form))
-        .orElseGet(() -> sendSignedOut(place, form));
+    if (viewer.person().isPresent()) {
+      return sendAs(viewer.self(), place, form);
+    }
+    return form.asPerson()
+        ? new Reply.SignInFirst(parcels.pack(request))
+        : sendSignedOut(place, form);
   }
 
   private Place place(String slug, String id, Viewer viewer) {
@@ -117,6 +122,9 @@ class StepPages {
   }
 
   private Reply sendAs(PersonId person, Place place, StepForm form) {
+    if (form.keepOther()) {
+      return Reply.seeOther(place.path());
+    }
     var submission = view.submission(place, form);
     if (form.later()) {
       return answer(

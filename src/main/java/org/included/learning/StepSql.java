@@ -77,14 +77,16 @@ class StepSql {
             ), kept as (
               insert into learning.learning as l
                 (person, module, place, done, words, asked, not_asked, begun_at, touched_at)
-              values (:person, :module, :place,
-                case when :finish then array[:step]::text[] else '{}' end,
+              -- the count makes the row be looked at, and locked, before it is written
+              select :person::uuid, :module, :place,
+                case when :finish then array[:step]::text[] else '{}'::text[] end,
                 case when :typed then jsonb_build_object(:step::text,
                   jsonb_build_object('n', 1, 'k', :key::text, 'e', :edition::text, 'w', :sealed::text))
-                  else '{}' end,
+                  else '{}'::jsonb end,
                 case when :finish then :minutes else 0 end,
                 case when :finish then :notAsked else 0 end,
-                :now, :now)
+                :now::timestamptz, :now::timestamptz
+              from (select count(*) from before) looked
               on conflict (person, module) do update set
                 place = excluded.place,
                 done = case when :finish and not (:step = any (l.done))
@@ -105,12 +107,12 @@ class StepSql {
                 xmax = 0 as inserted
             ), fresh as (
               select kept.*,
-                :finish and (inserted
+                :finish::boolean and (inserted
                   or exists (select from before where not (:step = any (before.done)))) as finished
               from kept
             ), completed as (
               insert into learning.completion (person, module, edition, rule, at)
-              select :person, :module, :edition, :rule, :now from fresh
+              select :person::uuid, :module, :edition, :rule, :now::timestamptz from fresh
               where finished and :needed::text[] <@ (done || array(
                 select r.heir from unnest(:was::text[], :heir::text[]) r (was, heir)
                 where r.was = any (done)))
@@ -118,10 +120,12 @@ class StepSql {
               returning 1
             ), logged as (
               insert into learning.learning_log (person, module, step, edition, what, minutes, at)
-              select :person, :module, :step, :edition, 'finished', :minutes, :now
+              select :person::uuid, :module, :step, :edition, 'finished', :minutes::int,
+                :now::timestamptz
               from fresh where finished
               union all
-              select :person, :module, :step, :edition, 'completed', 0, :now from completed
+              select :person::uuid, :module, :step, :edition, 'completed', 0, :now::timestamptz
+              from completed
             )
             select revision, finished, exists (select from completed) as completed,
               not inserted and not exists (select from before) as unsure

@@ -21,6 +21,9 @@ import org.jspecify.annotations.Nullable;
 final class Compiler {
   private static final String FENCE = "---";
 
+  /** In characters, without an empty line. The longest table so far has 1,700. */
+  private static final int LONGEST_RUN = 5_000;
+
   private final Folder folder;
   private final HouseStyle style;
   private final Set<String> earlier;
@@ -71,6 +74,9 @@ final class Compiler {
     var body = lines.subList(end + 1, lines.size());
     var reader = new CoverReader(folder.slug(), yaml.text(), findings);
     var cover = reader.read().orElse(null);
+    if (tooLong(body)) {
+      return null;
+    }
     var steps = new StepScanner(body, findings).steps();
     checkWords(yaml, new Passage(body));
     if (cover == null) {
@@ -95,6 +101,19 @@ final class Compiler {
       }
     }
     return -1;
+  }
+
+  /** Nothing is parsed that could keep the parser busy for long. */
+  private boolean tooLong(List<Line> body) {
+    int run = 0;
+    for (var line : body) {
+      run = line.isBlank() ? 0 : run + line.text().length();
+      if (run > LONGEST_RUN) {
+        findings.add(line.number(), Rule.FILE, "More than 5,000 characters without an empty line.");
+        return true;
+      }
+    }
+    return false;
   }
 
   /**

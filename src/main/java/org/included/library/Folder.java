@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  */
 record Folder(String slug, String text, @Nullable String fault, Map<String, Long> files) {
   static final String MODULE = "module.md";
-  private static final int MOST_BYTES = 1 << 20;
+  private static final int MOST_BYTES = 256 << 10;
   private static final Pattern LINE_END = Pattern.compile("\r\n|\n|\r");
   private static final Pattern NO_TEXT =
       Pattern.compile("[\\x00-\\x08\\x0B\\x0C\\x0E-\\x1F\\uFFFE\\uFFFF]");
@@ -43,13 +43,13 @@ record Folder(String slug, String text, @Nullable String fault, Map<String, Long
       return new Folder(slug, "", "There is no " + MODULE + ".", files);
     }
     return size > MOST_BYTES
-        ? new Folder(slug, "", "It is larger than 1 MB.", files)
+        ? new Folder(slug, "", "It is larger than 256 KB.", files)
         : of(slug, Files.readAllBytes(module), files);
   }
 
   static Folder of(String slug, byte[] module, Map<String, Long> files) {
     if (module.length > MOST_BYTES) {
-      return new Folder(slug, "", "It is larger than 1 MB.", files);
+      return new Folder(slug, "", "It is larger than 256 KB.", files);
     }
     try {
       var text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(module)).toString();

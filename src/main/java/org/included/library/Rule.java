@@ -2,7 +2,8 @@ package org.included.library;
 
 /** The rules of docs/content-format.md, each with how to mend what it finds. */
 public enum Rule implements Slugged {
-  FILE("Save it as UTF-8 text under 1 MB, with the front matter between two lines of ---."),
+  FILE(
+      "Save it as UTF-8 text of at most 256 KB, in paragraphs, with the front matter between two lines of ---."),
   FRONT_MATTER(
       "Compare the part between the --- lines with the example in docs/content-format.md."),
   OUTCOMES("Write three outcomes, each starting \"I can\"."),

@@ -52,7 +52,7 @@ class CompilerProperty_Test {
     "&#0;"
   };
 
-  @Property(tries = 300)
+  @Property(tries = 150)
   void lines_lost_doubled_or_moved(
       @ForAll Random chance, @ForAll @IntRange(min = 1, max = 12) int changes) {
     List<String> lines = new ArrayList<>(GOOD.lines().toList());
@@ -67,7 +67,7 @@ class CompilerProperty_Test {
     holds(String.join("\n", lines).getBytes(StandardCharsets.UTF_8));
   }
 
-  @Property(tries = 300)
+  @Property(tries = 150)
   void litter_anywhere(@ForAll Random chance, @ForAll @IntRange(min = 1, max = 30) int changes) {
     var text = new StringBuilder(GOOD);
     for (int i = 0; i < changes; i++) {
@@ -81,9 +81,9 @@ class CompilerProperty_Test {
     holds(bytes);
   }
 
-  @Property(tries = 60)
+  @Property(tries = 30)
   void a_body_of_one_thing_said_too_often(
-      @ForAll @From("litter") String litter, @ForAll @IntRange(max = 20_000) int times) {
+      @ForAll @From("litter") String litter, @ForAll @IntRange(max = 4_000) int times) {
     var text = GOOD + "\n" + litter.repeat(times);
     holds(text.getBytes(StandardCharsets.UTF_8));
   }

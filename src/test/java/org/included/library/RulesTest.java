@@ -204,7 +204,7 @@ class RulesTest {
             "---\nid: open".getBytes(StandardCharsets.UTF_8),
             new byte[] {(byte) 0xff, (byte) 0xfe, 0},
             new byte[] {'-', '-', '-', 0},
-            new byte[(1 << 20) + 1])) {
+            new byte[(256 << 10) + 1])) {
       assertThat(Sample.good().compiled(bytes))
           .isInstanceOfSatisfying(
               Compiled.Refused.class,

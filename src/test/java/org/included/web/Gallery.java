@@ -4,6 +4,9 @@ import static org.included.web.Kit.all;
 import static org.included.web.Kit.part;
 
 import gg.jte.Content;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -55,6 +58,18 @@ final class Gallery {
 
   static Shown problems() {
     return new Shown("Make it an if-then plan", Here.MODULES, true, true, plan(true));
+  }
+
+  /** Opened from a folder, so that anybody can look at it without a server. */
+  static void write(Path folder) throws IOException {
+    Files.createDirectories(folder);
+    for (var page : pages().entrySet()) {
+      for (var theme : Theme.values()) {
+        Files.writeString(
+            folder.resolve(page.getKey() + "-" + theme.code() + ".html"),
+            page(page.getValue(), theme).replace("=\"/assets/", "=\"../classes/assets/"));
+      }
+    }
   }
 
   static String page(Shown shown, Theme theme) {
@@ -121,7 +136,7 @@ final class Gallery {
         3,
         Sight.NOTHING_KEPT,
         all(
-            "<p><a class=\"inc-small\" href=\"#summary\">I know this: show the summary</a></p>",
+            "<p class=\"inc-know\"><a class=\"inc-small\" href=\"#summary\">I know this: show the summary</a></p>",
             part(
                 "parts/AwaitingReview",
                 "by",
@@ -139,7 +154,7 @@ final class Gallery {
                 "moderate",
                 "of",
                 "how common it is (one county)"),
-            part("parts/Strength", "dots", 3, "word", "strong", "of", "that it exists and lasts"),
+            part("parts/Strength", "dots", 3, "word", "strong", "of", "its being real and lasting"),
             "</div></div><p>It is not caused by laziness, poor parenting or speaking more than one language, and it can occur beside ADHD or dyslexia.</p><h2>It can look like behaviour</h2><div class=\"inc-ev\"><p>One review pulled together 22 studies of children aged 5 to 13 who had been identified with emotional and behavioural difficulties, and who had no known language disorder. When they were tested, about <strong>four in five</strong> had below-average language (<a href=\"#s2\">Hollo and others, 2014</a>).</p><div class=\"inc-notes\">",
             part("parts/Strength", "dots", 1, "word", "early"),
             "</div></div><ul><li>Watch what they do, not only what they say.</li><li>Ask which part was clear.</li></ul><blockquote><p>“On the board is 1, 2, 3. Show me number one.”</p></blockquote><table><thead><tr><th scope=\"col\">Move</th><th scope=\"col\">What it sounds like</th></tr></thead><tbody><tr><td>Stop</td><td>Pens down.</td></tr><tr><td>Say less</td><td>First: finish your title.</td></tr></tbody></table>",
@@ -389,11 +404,13 @@ final class Gallery {
                 "parts/PlanSentence",
                 "pieces",
                 List.of(
-                    new PlanPiece(Words.trusted("<strong>If</strong> it is"), "Tuesday, period 5"),
-                    new PlanPiece(Words.text("and I am about to"), "start the main task"),
                     new PlanPiece(
-                        Words.trusted(", <strong>then</strong> I will"),
-                        "write 1-2-3 on the board before I speak"))),
+                        Words.trusted("<strong>If</strong> it is"), "Tuesday, period 5", ""),
+                    new PlanPiece(Words.text("and I am about to"), "start the main task", ","),
+                    new PlanPiece(
+                        Words.trusted("<strong>then</strong> I will"),
+                        "write 1-2-3 on the board before I speak",
+                        "."))),
             "<form action=\"#\" method=\"post\" class=\"govuk-button-group\">",
             part("components/Button", "text", "I tried it", "classes", "govuk-button--secondary"),
             part("components/Button", "text", "Not yet", "classes", "govuk-button--secondary"),

@@ -1,0 +1,95 @@
+package org.included.learning;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.included.kernel.PersonId;
+import org.included.library.Edition;
+import org.included.library.Editions;
+import org.included.library.Part;
+import org.included.library.Step;
+import org.included.web.ParcelReceiver;
+import org.springframework.stereotype.Component;
+
+/** Keeps what was typed on a step when its writer had been signed out meanwhile. */
+@Component
+class LearningParcels implements ParcelReceiver {
+  private static final Pattern STEP = Pattern.compile("/modules/([a-z0-9-]+)/([a-z0-9-]+)");
+
+  private final Editions editions;
+  private final Learning learning;
+
+  LearningParcels(Editions editions, Learning learning) {
+    this.editions = editions;
+    this.learning = learning;
+  }
+
+  @Override
+  public boolean receives(String path) {
+    return STEP.matcher(path).matches();
+  }
+
+  @Override
+  public void receive(PersonId person, String path, Map<String, List<String>> fields) {
+    var names = STEP.matcher(path);
+    if (!names.matches()) {
+      return;
+    }
+    var form = new HashMap<String, String[]>();
+    fields.forEach((name, values) -> form.put(name, values.toArray(String[]::new)));
+    editions
+        .current(names.group(1))
+        .ifPresent(edition ->
+            edition
+                .module()
+                .step(names.group(2))
+                .filter(Learning::keeps)
+                .ifPresent(step -> keep(person, edition, step, StepForm.of(form))));
+  }
+
+  private void keep(PersonId person, Edition edition, Step step, StepForm form) {
+    var own = new Learning.Submission(form.answers(), form.key(), form.revision(), false, null);
+    if (learning.save(person, edition, step, own)
+        instanceof Learning.Outcome.Disagreement(var other)) {
+      var both = both(step, other.answers(), form.answers());
+      learning.save(
+          person,
+          edition,
+          step,
+          new Learning.Submission(both, form.key(), other.revision(), false, null));
+    }
+  }
+
+  /** Nobody is there to choose between two texts yet, so the box holds both, the kept one first. */
+  private static Answers both(Step step, Answers kept, Answers sent) {
+    var both = new HashMap<String, List<String>>(sent.values());
+    both.putAll(kept.values());
+    for (var id : freeText(step)) {
+      var first = kept.written(id);
+      var second = sent.written(id);
+      if (!first.isBlank() && !second.isBlank() && !first.contains(second)) {
+        both.put(id, List.of(second.contains(first) ? second : first + "\n\n" + second));
+      }
+    }
+    return new Answers(both);
+  }
+
+  private static List<String> freeText(Step step) {
+    var ids = new ArrayList<String>();
+    step.bodies()
+        .byAudience()
+        .values()
+        .forEach(body -> {
+          body.questions().stream()
+              .filter(q -> q.choose() == Part.Choose.TEXT)
+              .forEach(q -> ids.add(q.id()));
+          body.parts().stream()
+              .filter(Part.PlanSentence.class::isInstance)
+              .flatMap(p -> ((Part.PlanSentence) p).blanks().stream())
+              .forEach(b -> ids.add(b.id()));
+        });
+    return ids;
+  }
+}

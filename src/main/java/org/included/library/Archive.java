@@ -1,0 +1,123 @@
+package org.included.library;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.LocalDateTime;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.zip.CRC32;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import java.util.zip.ZipOutputStream;
+
+/**
+ * A module's folder and the terms it was written with, as one ZIP file that any tool opens. The
+ * same content gives the same bytes on every machine: names in order, nothing compressed, no time
+ * of day.
+ */
+final class Archive {
+  private static final String TERMS = "terms.yaml";
+  private static final String FOLDER = "module/";
+  private static final LocalDateTime NO_TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
+
+  private final SortedMap<String, byte[]> files;
+
+  private Archive(SortedMap<String, byte[]> files) {
+    this.files = files;
+  }
+
+  /** Of a module's folder in a library. */
+  static Archive of(Path content, Path folder) throws IOException {
+    var files = new TreeMap<String, byte[]>();
+    var terms = content.resolve(TERMS);
+    files.put(
+        TERMS,
+        Files.exists(terms) ? Files.readAllBytes(terms) : "{}".getBytes(StandardCharsets.UTF_8));
+    try (var list = Files.list(folder)) {
+      for (var file : list.filter(Files::isRegularFile).toList()) {
+        files.put(FOLDER + file.getFileName(), Files.readAllBytes(file));
+      }
+    }
+    return new Archive(files);
+  }
+
+  static Archive of(byte[] zip) {
+    var files = new TreeMap<String, byte[]>();
+    try (var in = new ZipInputStream(new ByteArrayInputStream(zip))) {
+      for (var entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
+        files.put(entry.getName(), in.readAllBytes());
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return new Archive(files);
+  }
+
+  byte[] zip() {
+    var bytes = new ByteArrayOutputStream();
+    try (var out = new ZipOutputStream(bytes)) {
+      for (var file : files.entrySet()) {
+        out.putNextEntry(entry(file.getKey(), file.getValue()));
+        out.write(file.getValue());
+        out.closeEntry();
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return bytes.toByteArray();
+  }
+
+  private static ZipEntry entry(String name, byte[] content) {
+    var checksum = new CRC32();
+    checksum.update(content);
+    var entry = new ZipEntry(name);
+    entry.setMethod(ZipEntry.STORED);
+    entry.setSize(content.length);
+    entry.setCrc(checksum.getValue());
+    entry.setTimeLocal(NO_TIME);
+    return entry;
+  }
+
+  /** 64 hexadecimal digits. */
+  static String hash(byte[] zip) {
+    try {
+      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(zip));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e); // every Java has it
+    }
+  }
+
+  Folder folder(String slug) {
+    Map<String, Long> sizes = new HashMap<>();
+    files.forEach((name, content) -> {
+      if (name.startsWith(FOLDER)) {
+        sizes.put(name.substring(FOLDER.length()), (long) content.length);
+      }
+    });
+    sizes.remove(Folder.MODULE);
+    return Folder.of(slug, file(Folder.MODULE), sizes);
+  }
+
+  /** What lies beside module.md, or module.md itself; empty when there is no such file. */
+  byte[] file(String name) {
+    var content = files.get(FOLDER + name);
+    return content == null ? new byte[0] : Arrays.copyOf(content, content.length);
+  }
+
+  /** The terms alone: what was written is not judged again. */
+  HouseStyle style() {
+    var terms = files.getOrDefault(TERMS, new byte[0]);
+    return HouseStyle.ofTerms(new String(terms, StandardCharsets.UTF_8));
+  }
+}
