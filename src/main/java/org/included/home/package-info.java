@@ -5,7 +5,7 @@
 @NullMarked
 @ApplicationModule(
     displayName = "home",
-    allowedDependencies = {"account", "library"})
+    allowedDependencies = {"kernel", "web", "account", "library", "practice", "learning"})
 package org.included.home;
 
 import org.jspecify.annotations.NullMarked;

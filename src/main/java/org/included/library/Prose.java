@@ -12,7 +12,6 @@ import org.jspecify.annotations.Nullable;
 
 /** A run of text and strength notes: one piece of a step between two directives. */
 final class Prose {
-
   private final List<Piece> pieces = new ArrayList<>();
 
   /** What the run is made of, in order. */

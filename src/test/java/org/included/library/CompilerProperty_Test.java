@@ -52,7 +52,7 @@ class CompilerProperty_Test {
     "&#0;"
   };
 
-  @Property(tries = 150)
+  @Property(tries = 80)
   void lines_lost_doubled_or_moved(
       @ForAll Random chance, @ForAll @IntRange(min = 1, max = 12) int changes) {
     List<String> lines = new ArrayList<>(GOOD.lines().toList());
@@ -67,7 +67,7 @@ class CompilerProperty_Test {
     holds(String.join("\n", lines).getBytes(StandardCharsets.UTF_8));
   }
 
-  @Property(tries = 150)
+  @Property(tries = 80)
   void litter_anywhere(@ForAll Random chance, @ForAll @IntRange(min = 1, max = 30) int changes) {
     var text = new StringBuilder(GOOD);
     for (int i = 0; i < changes; i++) {
@@ -76,14 +76,14 @@ class CompilerProperty_Test {
     holds(text.toString().getBytes(StandardCharsets.UTF_8));
   }
 
-  @Property(tries = 100)
+  @Property(tries = 50)
   void any_bytes(@ForAll byte[] bytes) {
     holds(bytes);
   }
 
-  @Property(tries = 30)
+  @Property(tries = 15)
   void a_body_of_one_thing_said_too_often(
-      @ForAll @From("litter") String litter, @ForAll @IntRange(max = 4_000) int times) {
+      @ForAll @From("litter") String litter, @ForAll @IntRange(max = 2_000) int times) {
     var text = GOOD + "\n" + litter.repeat(times);
     holds(text.getBytes(StandardCharsets.UTF_8));
   }
