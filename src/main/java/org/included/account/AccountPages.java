@@ -12,6 +12,8 @@ import org.included.web.Page;
 import org.included.web.Reply;
 import org.included.web.Viewer;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -60,6 +62,14 @@ class AccountPages {
 
     List<ErrorLink> errors() {
       return SignInPages.errorLinks(problems);
+    }
+  }
+
+  /** After an account is closed. */
+  record ClosedPage() implements Page {
+    @Override
+    public String title() {
+      return "Your account is closed";
     }
   }
 
@@ -139,8 +149,11 @@ class AccountPages {
   /** A post, because that it was asked for is noted. */
   @PostMapping("/account/download")
   @Allow(Allow.Who.PERSON)
-  Reply download(Viewer viewer) {
-    return new Reply.Data(200, Map.of("held", people.export(viewer.self())));
+  ResponseEntity<Map<String, Object>> download(Viewer viewer) {
+    var file = ContentDisposition.attachment().filename("included-my-record.json").build();
+    return ResponseEntity.ok()
+        .header("Content-Disposition", file.toString())
+        .body(Map.of("person", viewer.self().toString(), "held", people.export(viewer.self())));
   }
 
   @PostMapping("/account/erasure")
@@ -151,6 +164,6 @@ class AccountPages {
           page(viewer, "", Problems.of("sure", "Tick the box if you want us to forget you")));
     }
     people.erase(viewer.self());
-    return new Reply.SeeOther("/sign-out", viewer.bearer().signedOut());
+    return new Reply.Show(new ClosedPage(), 200, viewer.bearer().signedOut());
   }
 }

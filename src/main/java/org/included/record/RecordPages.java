@@ -1,39 +1,28 @@
 package org.included.record;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.included.account.People;
-import org.included.kernel.PersonId;
 import org.included.kernel.PersonalData;
-import org.included.kernel.Problems;
 import org.included.learning.Learning;
 import org.included.library.Editions;
 import org.included.practice.Plan;
 import org.included.practice.Practice;
 import org.included.web.Allow;
 import org.included.web.Allow.Who;
-import org.included.web.ErrorLink;
 import org.included.web.Here;
 import org.included.web.Page;
 import org.included.web.Reply;
 import org.included.web.Viewer;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.MediaType;
-import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestParam;
-import tools.jackson.databind.SerializationFeature;
-import tools.jackson.databind.json.JsonMapper;
 
 /** My record. Everything here is found through the person who asks; nobody else has a way in. */
 @Controller
@@ -49,24 +38,10 @@ class RecordPages {
    */
   record Line(String title, @Nullable String path, String state, int minutes) {}
 
-  record RecordPage(
-      String name,
-      String email,
-      List<Line> modules,
-      List<Plan> plans,
-      int asked,
-      int notAsked,
-      List<ErrorLink> errors,
-      boolean changed)
-      implements Page {
+  record RecordPage(List<Line> modules, List<Plan> plans, int asked, int notAsked) implements Page {
     @Override
     public String title() {
       return "My record";
-    }
-
-    @Override
-    public boolean hasProblems() {
-      return !errors.isEmpty();
     }
 
     @Override
@@ -91,72 +66,30 @@ class RecordPages {
   /** One thing held, flattened into lines of name and value. */
   record Shown(String what, List<Map.Entry<String, String>> lines) {}
 
-  record ClosePage(List<ErrorLink> errors) implements Page {
-    @Override
-    public String title() {
-      return "Close my account";
-    }
-
-    @Override
-    public boolean hasProblems() {
-      return !errors.isEmpty();
-    }
-
-    @Override
-    public Here here() {
-      return Here.RECORD;
-    }
-  }
-
-  record ClosedPage() implements Page {
-    @Override
-    public String title() {
-      return "Your account is closed";
-    }
-  }
-
   private final People people;
   private final Learning learning;
   private final Practice practice;
   private final Editions editions;
   private final Clock clock;
-  private final JsonMapper json;
 
-  RecordPages(
-      People people,
-      Learning learning,
-      Practice practice,
-      Editions editions,
-      Clock clock,
-      JsonMapper json) {
+  RecordPages(People people, Learning learning, Practice practice, Editions editions, Clock clock) {
     this.people = people;
     this.learning = learning;
     this.practice = practice;
     this.editions = editions;
     this.clock = clock;
-    this.json = json.rebuild().enable(SerializationFeature.INDENT_OUTPUT).build();
   }
 
   @GetMapping("/record")
   @Allow(Who.PERSON)
-  Reply record(Viewer viewer, @RequestParam(required = false) String changed) {
-    var name = people.person(viewer.self()).name();
+  Reply record(Viewer viewer) {
+    var begun = learning.begunBy(viewer.self());
     return Reply.page(
-        page(viewer.self(), name == null ? "" : name, Problems.none(), changed != null));
-  }
-
-  private RecordPage page(PersonId self, String name, Problems problems, boolean changed) {
-    var begun = learning.begunBy(self);
-    var email = people.person(self).email();
-    return new RecordPage(
-        name,
-        email == null ? "" : email,
-        begun.stream().map(this::line).toList(),
-        practice.plansOf(self),
-        begun.stream().mapToInt(Learning.Begun::asked).sum(),
-        begun.stream().mapToInt(Learning.Begun::notAsked).sum(),
-        problems.list().stream().map(p -> ErrorLink.to(p.field(), p.sentence())).toList(),
-        changed);
+        new RecordPage(
+            begun.stream().map(this::line).toList(),
+            practice.plansOf(viewer.self()),
+            begun.stream().mapToInt(Learning.Begun::asked).sum(),
+            begun.stream().mapToInt(Learning.Begun::notAsked).sum()));
   }
 
   private Line line(Learning.Begun begun) {
@@ -174,19 +107,6 @@ class RecordPages {
                 .orElse("Begun");
     return new Line(
         title, edition.map(e -> "/modules/" + begun.module()).orElse(null), state, begun.asked());
-  }
-
-  @PostMapping("/record/name")
-  @Allow(Who.PERSON)
-  Reply rename(@RequestParam(defaultValue = "") String name, Viewer viewer) {
-    var wanted = name.strip();
-    if (wanted.length() > People.LONGEST_NAME) {
-      var problem =
-          Problems.of("name", "Write a name of up to %d characters".formatted(People.LONGEST_NAME));
-      return Reply.page(page(viewer.self(), name, problem, false));
-    }
-    people.rename(viewer.self(), wanted);
-    return Reply.seeOther("/record?changed=1");
   }
 
   /** A post, because asking for it is written down where the person can see it. */
@@ -213,36 +133,5 @@ class RecordPages {
               Map.entry(before, String.join(", ", list.stream().map(Object::toString).toList())));
       default -> lines.add(Map.entry(before, value.toString()));
     }
-  }
-
-  @PostMapping("/record/download")
-  @Allow(Who.PERSON)
-  ResponseEntity<byte[]> download(Viewer viewer) {
-    var all = new LinkedHashMap<String, Object>();
-    all.put("made", LocalDate.now(clock).toString());
-    all.put("person", viewer.self().toString());
-    all.put("held", people.export(viewer.self()));
-    var file = ContentDisposition.attachment().filename("included-my-record.json").build();
-    return ResponseEntity.ok()
-        .header("Content-Disposition", file.toString())
-        .contentType(MediaType.APPLICATION_JSON)
-        .body(json.writeValueAsString(all).getBytes(StandardCharsets.UTF_8));
-  }
-
-  @GetMapping("/record/close")
-  @Allow(Who.PERSON)
-  Reply close() {
-    return Reply.page(new ClosePage(List.of()));
-  }
-
-  @PostMapping("/record/closure")
-  @Allow(Who.PERSON)
-  Reply closeForGood(@RequestParam(defaultValue = "") String sure, Viewer viewer) {
-    if (!sure.equals("yes")) {
-      return Reply.page(
-          new ClosePage(List.of(ErrorLink.to("sure", "Tick the box if you are sure"))));
-    }
-    people.erase(viewer.self());
-    return new Reply.Show(new ClosedPage(), 200, viewer.bearer().signedOut());
   }
 }
