@@ -57,7 +57,7 @@ class AccountPagesTest {
     assertThat(walk.post("/account/erasure", Map.of()).status()).isEqualTo(422);
     assertThat(people.at(email)).isPresent();
     var seen = walk.press(walk.get("/account"), "Close my account", Map.of("sure", "yes"));
-    assertThat(seen.h1()).isEqualTo("You are signed out");
+    assertThat(seen.h1()).isEqualTo("Your account is closed");
     assertThat(people.at(email)).isEmpty();
   }
 }
