@@ -276,6 +276,10 @@
     }
   });
 
+  each("[data-yours]", function (strip) {
+    strip.hidden = !window.Included.items().length || location.pathname === "/yours";
+  });
+
   // ---- sent twice within two seconds is sent once; no button is ever switched off
   document.addEventListener("submit", function (event) {
     var form = event.target, now = Date.now();

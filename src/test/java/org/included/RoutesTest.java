@@ -168,7 +168,7 @@ class RoutesTest {
         allow == null ? Allow.Who.PERSON : allow.value());
   }
 
-  private static String filled(String pattern) {
+  static String filled(String pattern) {
     return pattern
         .replace("{slug}", "included-what-we-all-do")
         .replace("{id}", "prior")

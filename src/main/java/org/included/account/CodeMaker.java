@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.included.kernel.Keys;
+import org.included.kernel.PersonId;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -50,22 +52,32 @@ class CodeMaker {
         : Optional.empty();
   }
 
-  /** What a code is kept as: of use for this purpose and this address only. */
-  byte[] codeMac(CodeSql.Purpose purpose, Email email, String digits) {
-    return codeMacs(purpose, email, digits).getFirst();
+  /**
+   * What a code is kept as: of use for this purpose and this address only.
+   *
+   * @param person who alone may enter it; null if whoever can read the mail may
+   */
+  byte[] codeMac(CodeSql.Purpose purpose, Email email, @Nullable PersonId person, String digits) {
+    return codeMacs(purpose, email, person, digits).getFirst();
   }
 
-  boolean matches(CodeSql.Purpose purpose, Email email, String digits, byte[] codeMac) {
+  boolean matches(
+      CodeSql.Purpose purpose,
+      Email email,
+      @Nullable PersonId person,
+      String digits,
+      byte[] codeMac) {
     boolean found = false;
-    for (var mac : codeMacs(purpose, email, digits)) {
+    for (var mac : codeMacs(purpose, email, person, digits)) {
       found |= MessageDigest.isEqual(mac, codeMac);
     }
     return found;
   }
 
-  private List<byte[]> codeMacs(CodeSql.Purpose purpose, Email email, String digits) {
+  private List<byte[]> codeMacs(
+      CodeSql.Purpose purpose, Email email, @Nullable PersonId person, String digits) {
     return keys.fingerprints(
-        Keys.Purpose.CODE, "code " + purpose + " " + email.value() + " " + digits);
+        Keys.Purpose.CODE, "code " + purpose + " " + email.value() + " " + person + " " + digits);
   }
 
   /** What a link is kept as, under each key in force, the current one first. */

@@ -70,7 +70,7 @@ class Codes {
   Fresh make(Wish wish) {
     var now = clock.instant();
     var fresh = new Fresh(maker.digits(), maker.link());
-    var mac = maker.codeMac(wish.purpose(), wish.email(), fresh.digits());
+    var mac = maker.codeMac(wish.purpose(), wish.email(), wish.person(), fresh.digits());
     sql.put(
         wish.purpose(),
         new Row(
@@ -86,8 +86,12 @@ class Codes {
     return fresh;
   }
 
-  /** Tries a code of six digits; a right one is used up. */
-  Try enter(Purpose purpose, Email email, String digits, String client) {
+  /**
+   * Tries a code of six digits; a right one is used up.
+   *
+   * @param person who enters it, where it matters; null for signing in
+   */
+  Try enter(Purpose purpose, Email email, @Nullable PersonId person, String digits, String client) {
     var now = clock.instant();
     sql.oneAtATime(email);
     var wait =
@@ -100,7 +104,7 @@ class Codes {
     var row = sql.inForce(purpose, email);
     // compared even where there is none, so that both take the same time
     boolean matches =
-        maker.matches(purpose, email, digits, row.map(Row::codeMac).orElse(new byte[0]));
+        maker.matches(purpose, email, person, digits, row.map(Row::codeMac).orElse(new byte[0]));
     var verdict = row.map(r -> r.code().typed(matches, now)).orElse(Code.Verdict.WRONG);
     if (verdict == Code.Verdict.WRONG) {
       sql.countWrong(purpose, email);

@@ -50,6 +50,11 @@ enum Limit {
     return longestWait;
   }
 
+  /** How long a failure counts, if no other follows. */
+  Duration memory() {
+    return memory;
+  }
+
   /** How long it is until the next try; zero if it may be now. */
   Duration wait(Failures failures, Instant now) {
     int beyond = failures.count() - free;

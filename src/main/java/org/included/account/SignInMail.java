@@ -1,5 +1,6 @@
 package org.included.account;
 
+import java.time.Duration;
 import java.time.Instant;
 import org.included.message.Message;
 
@@ -52,7 +53,7 @@ final class SignInMail {
         That was you? Then you need do nothing. If it was not, answer this message.
         """,
         now,
-        now.plus(java.time.Duration.ofDays(3)));
+        now.plus(Duration.ofDays(3)));
   }
 
   private static Message message(Email email, String subject, String body, Instant now) {

@@ -8,13 +8,25 @@ final class SignInWords {
   static final String NO_EMAIL = "Write your e-mail address, like name@example.org";
   static final String NO_CODE = "Write the six figures from our mail, like 123 456";
 
+  static final String TAKEN =
+      "This address already signs in another account. Sign in with it to use that one.";
+
   private SignInWords() {}
 
   static Problems code(Code.Verdict verdict) {
     return Problems.of("code", sentence(verdict) + " You can ask for a new one below.");
   }
 
-  static String sentence(Code.Verdict verdict) {
+  /** There is no link in that mail. */
+  static Problems addressCode(Code.Verdict verdict) {
+    var sentence =
+        verdict == Code.Verdict.TRIED_TOO_OFTEN
+            ? "Five codes did not fit, so this one is closed. Ask for a new one."
+            : sentence(verdict);
+    return Problems.of("code", sentence);
+  }
+
+  private static String sentence(Code.Verdict verdict) {
     return switch (verdict) {
       case RIGHT -> "That is right.";
       case WRONG -> "That code does not fit. Look at the newest mail from us: only its code works.";

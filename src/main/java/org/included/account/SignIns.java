@@ -59,7 +59,7 @@ public class SignIns {
   /** Tries a code. An address that nobody has is given a new person. */
   @Transactional
   Entry enter(Email email, String digits, boolean shared, Caller caller) {
-    return switch (codes.enter(Purpose.SIGN_IN, email, digits, caller.client())) {
+    return switch (codes.enter(Purpose.SIGN_IN, email, null, digits, caller.client())) {
       case Codes.Try.TooSoon(var left) -> new Entry.Wait(left);
       case Codes.Try.Judged judged -> admit(judged, shared);
     };

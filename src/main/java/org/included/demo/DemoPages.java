@@ -104,7 +104,7 @@ class DemoPages {
     var person = people.at(persona.email()).orElseThrow(NotFound::new);
     var post = posts.postsOf(person).stream().findFirst().orElse(null);
     return new Reply.SeeOther(
-        "/modules",
+        "/today",
         new Bearer(
             working(signIns.begin(person, false), post),
             new Bearer.Preferences(

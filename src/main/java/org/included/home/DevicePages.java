@@ -7,6 +7,7 @@ import org.included.web.Allow;
 import org.included.web.Bearer;
 import org.included.web.Page;
 import org.included.web.Reply;
+import org.included.web.SummaryRow;
 import org.included.web.Viewer;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -21,7 +22,14 @@ class DevicePages {
    * @param place cookie, or the browser's store for a tab or a device
    * @param until when it goes by itself
    */
-  record Kept(String name, String place, String purpose, String until) {}
+  record Kept(String name, String place, String purpose, String until) {
+    public List<SummaryRow> rows() {
+      return List.of(
+          SummaryRow.of("Where", place),
+          SummaryRow.of("What for", purpose),
+          SummaryRow.of("Until when", until));
+    }
+  }
 
   /** The cookie as it is really set, and what scripts/included.js says that it stores. */
   private static final List<Kept> KEPT =
@@ -38,8 +46,8 @@ class DevicePages {
           new Kept(
               "included.words",
               "This tab; this device only if you ticked “Keep my words on this device”",
-              "What you wrote in a step while not signed in, so that you don’t lose it. It never"
-                  + " leaves your device.",
+              "What you wrote in a step while not signed in, so that you don’t lose it. It leaves"
+                  + " your device only if you sign in and take it along.",
               "When you close the tab. If you ticked the box: when you clear this device."),
           new Kept(
               "included.keep",

@@ -64,7 +64,10 @@ public class Learning {
 
   /** What a form brings. */
   record Submission(
-      Answers answers, String key, int revision, boolean summaryRead, @Nullable Plan plan) {}
+      Answers answers, String key, int revision, boolean summaryRead, @Nullable Plan plan) {
+    /** A step that was read, with nothing to keep. */
+    static final Submission NOTHING = new Submission(Answers.NONE, "", 0, false, null);
+  }
 
   /** What came of keeping. */
   sealed interface Outcome {

@@ -3,6 +3,7 @@ package org.included.learning;
 import gg.jte.Content;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.included.kernel.Problems;
 import org.included.library.Body;
@@ -40,6 +41,7 @@ class Pieces {
       Content prompt,
       List<Choice> choices,
       String words,
+      @Nullable String hint,
       @Nullable String error)
       implements Piece {}
 
@@ -151,6 +153,9 @@ class Pieces {
         q.prompt(),
         choices(q, shown),
         q.choose() == Part.Choose.TEXT ? shown.answers().written(q.id()) : "",
+        q.plainPrompt().toLowerCase(Locale.UK).contains("choose all")
+            ? null
+            : "Choose all that could be true",
         shown.problems().of(field).orElse(null));
   }
 

@@ -102,7 +102,7 @@ class StepView {
     boolean sends = signedIn || Learning.keeps(place.step());
     return new StepPage(
         head(place, state, ""),
-        pieces.of(body, shown, place.path() + "/files/"),
+        pieces.of(body, shown, "/modules/" + place.edition().module().slug() + "/files/"),
         body.sources(),
         writesFreely(body),
         problems.list().stream().map(p -> ErrorLink.to(p.field(), p.sentence())).toList(),

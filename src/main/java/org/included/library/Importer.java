@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -53,6 +54,21 @@ class Importer {
         }
         case Compiled.Refused refused -> findings.addAll(refused.findings());
       }
+    }
+    return findings;
+  }
+
+  /**
+   * Brings the folder in and makes what is in it current, an edition that was known already too:
+   * for somebody who writes, and takes a change back.
+   */
+  List<Finding> showWhatIsThere(Path content, Editions editions) throws IOException {
+    Map<String, Edition> current = new HashMap<>();
+    editions.current().forEach(e -> current.put(e.module().slug(), e));
+    var findings = importAll(content, current);
+    for (var folder : Lint.modules(content)) {
+      var slug = folder.getFileName().toString();
+      sql.pointTo(slug, Archive.hash(Archive.of(content, folder).zip()), clock.instant());
     }
     return findings;
   }

@@ -75,4 +75,18 @@ class LibrarySql {
         .query((_, _) -> true)
         .list();
   }
+
+  /** Makes an edition that is known current; one that is not known changes nothing. */
+  void pointTo(String module, String hash, Instant now) {
+    db.sql(
+            """
+            update library.current set hash = :hash, since = :now
+            where module = :module and hash <> :hash
+              and exists (select from library.edition e where e.module = :module and e.hash = :hash)
+            """)
+        .param("module", module)
+        .param("hash", hash)
+        .param("now", Timestamp.from(now))
+        .update();
+  }
 }

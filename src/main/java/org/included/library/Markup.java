@@ -99,7 +99,7 @@ final class Markup {
         case Markdown.Citation citation -> citation(citation);
         case Markdown.Gap gap -> out.text("[" + gap.hint() + "]");
         default -> {
-          out.tag("span", Map.of("class", "inc-tip"));
+          out.tag("span", Map.of("class", "inc-mark"));
           out.text("practice advice");
           out.tag("/span");
         }

@@ -32,7 +32,7 @@ final class Sanitizer {
           "inc-quote",
           "inc-say",
           "inc-strength",
-          "inc-tip",
+          "inc-mark",
           "on");
 
   private static final AttributePolicy KNOWN_CLASSES =

@@ -7,6 +7,8 @@ package org.included.web;
  * @param hasProblems whether a form came back with problems, which the title then says first
  * @param nonce of the Content-Security-Policy of this answer
  * @param demo whether everybody in it is invented
+ * @param shared whether somebody is signed in on a computer that others use
+ * @param wordsKept whether they just signed in and the words they brought were kept
  */
 public record Frame(
     String title,
@@ -16,4 +18,19 @@ public record Frame(
     boolean signedIn,
     Here here,
     boolean demo,
-    Assets assets) {}
+    Assets assets,
+    boolean shared,
+    boolean wordsKept) {
+  /** A page of somebody's own device, or of nobody's. */
+  public Frame(
+      String title,
+      boolean hasProblems,
+      String nonce,
+      Theme theme,
+      boolean signedIn,
+      Here here,
+      boolean demo,
+      Assets assets) {
+    this(title, hasProblems, nonce, theme, signedIn, here, demo, assets, false, false);
+  }
+}

@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import org.included.kernel.NotFound;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -84,9 +85,20 @@ class Mishaps implements HandlerExceptionResolver, ErrorController, Ordered {
   }
 
   private Reply signInFirst(HttpServletRequest request) {
+    if (isScript(request)) {
+      return new Reply.Data(401, Map.of("signedIn", false));
+    }
     return parcels.worthKeeping(request)
         ? new Reply.SignInFirst(parcels.pack(request))
         : Reply.seeOther("/sign-in?to=" + wanted(request));
+  }
+
+  /**
+   * A script of ours asks for JSON, and keeps the words itself until it is told that we have them.
+   */
+  private static boolean isScript(HttpServletRequest request) {
+    var accept = request.getHeader("Accept");
+    return accept != null && accept.startsWith("application/json");
   }
 
   private static String wanted(HttpServletRequest request) {

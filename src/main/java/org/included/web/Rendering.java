@@ -32,7 +32,9 @@ class Rendering {
             viewer.signedIn(),
             page.here(),
             demo,
-            assets);
+            assets,
+            viewer.shared(),
+            viewer.signedIn() && "words".equals(request.getParameter("kept")));
     var out = new Utf8ByteOutput();
     drawer.page(page, frame, out);
     response.setStatus(status);

@@ -19,6 +19,12 @@ public record Viewer(Bearer bearer, @Nullable PersonId away) {
     return bearer.signIn() != null;
   }
 
+  /** Whether somebody is signed in on a computer that others use. */
+  public boolean shared() {
+    var signIn = bearer.signIn();
+    return signIn != null && signIn.shared();
+  }
+
   public Optional<PersonId> person() {
     return Optional.ofNullable(bearer.signIn()).map(Bearer.SignIn::person);
   }

@@ -4,7 +4,6 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.included.Walk;
-import org.included.message.Letter;
 import org.included.message.Messages;
 import org.springframework.stereotype.Component;
 
@@ -54,7 +53,7 @@ public class Newcomers {
   }
 
   private String find(Pattern pattern, String email) {
-    var letters = messages.to(email);
+    var letters = messages.to(Email.of(email).orElseThrow().value());
     var body = letters.isEmpty() ? "" : letters.getLast().body();
     var found = pattern.matcher(body);
     if (!found.find()) {
@@ -64,6 +63,6 @@ public class Newcomers {
   }
 
   public int mailTo(String email) {
-    return messages.to(email).stream().map(Letter::id).toList().size();
+    return messages.to(email).size();
   }
 }

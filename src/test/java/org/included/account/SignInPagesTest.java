@@ -2,6 +2,7 @@ package org.included.account;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Locale;
 import java.util.Map;
 import org.included.IncludedTest;
 import org.included.Walk;
@@ -40,7 +41,7 @@ class SignInPagesTest {
     var email = Newcomers.address();
     newcomers.signedIn(port, email);
     var first = people.at(email);
-    newcomers.signedIn(port, " " + email.toUpperCase(java.util.Locale.ROOT) + " ");
+    newcomers.signedIn(port, " " + email.toUpperCase(Locale.ROOT) + " ");
     assertThat(people.at(email)).isEqualTo(first).isPresent();
   }
 

@@ -31,7 +31,8 @@ class DemoPagesTest {
   void one_tap_and_you_are_them_reading_their_words() {
     var walk = Walk.on(port);
     var answer = walk.postAndStay("/demo/sign-in", Map.of("as", "dee"));
-    assertThat(answer.header("Location")).isEqualTo("/modules");
+    assertThat(answer.header("Location")).isEqualTo("/today");
+    assertThat(walk.get("/today").status()).isEqualTo(200);
     assertThat(walk.get("/sign-out").h1()).isEqualTo("Sign out");
     assertThat(walk.get("/").page().text())
         .contains("Written for a primary school, teaching assistant.");

@@ -2,11 +2,13 @@ package org.included.home;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.HttpCookie;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -55,7 +57,7 @@ class NoticesTest {
   @Test
   void the_accessibility_statement_was_reviewed_within_the_year() {
     assertThat(NoticePages.ACCESSIBILITY_REVIEWED)
-        .isAfter(LocalDate.now(java.time.ZoneId.of("Europe/London")).minusYears(1));
+        .isAfter(LocalDate.now(ZoneId.of("Europe/London")).minusYears(1));
     var text = Walk.on(port).get("/accessibility").page().text();
     assertThat(text)
         .contains(
@@ -79,6 +81,21 @@ class NoticesTest {
     assertThat(set.getFirst())
         .contains("Max-Age=" + Duration.ofDays(90).toSeconds(), "HttpOnly", "SameSite=Lax");
     assertThat(page.select("section:has(#kept-included)").text()).contains("After 90 days");
+  }
+
+  @Test
+  void whatever_a_reader_does_there_is_no_other_cookie() {
+    var walk = Walk.on(port);
+    walk.get("/");
+    walk.postAndStay("/theme", Map.of("theme", "dark"));
+    walk.postAndStay("/for", Map.of("phase", "home"));
+    walk.get("/modules/included-what-we-all-do");
+    walk.get("/sign-in");
+    walk.postAndStay("/demo/sign-in", Map.of("as", "bea"));
+    walk.get("/modules");
+    assertThat(walk.cookies().getCookieStore().getCookies())
+        .extracting(HttpCookie::getName)
+        .containsExactly("included");
   }
 
   @Test

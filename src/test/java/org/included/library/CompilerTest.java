@@ -171,7 +171,7 @@ class CompilerTest {
     assertThat(part("evidence", Part.Prose.class).html().toString())
         .contains(
             "(<a class=\"govuk-link\" href=\"#source-brook-2020\">Brook and others, 2020</a>;")
-        .contains("<span class=\"inc-tip\">practice advice</span>");
+        .contains("<span class=\"inc-mark\">practice advice</span>");
     assertThat(step("evidence").body(PRIMARY).sources())
         .extracting(Source::key)
         .containsExactly("brook-2020", "vale-2021");

@@ -1,0 +1,169 @@
+package org.included.account;
+
+import java.util.List;
+import java.util.Map;
+import org.included.account.AddressChange.Move;
+import org.included.kernel.Problems;
+import org.included.web.Allow;
+import org.included.web.Caller;
+import org.included.web.ErrorLink;
+import org.included.web.Here;
+import org.included.web.Page;
+import org.included.web.Reply;
+import org.included.web.Viewer;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** A person's own account: name, address, everything held, and closing it. */
+@Controller
+class AccountPages {
+  /**
+   * @param name as it stands in the box
+   * @param email where they are written to, or null
+   * @param newEmail as it stands in the box
+   */
+  record AccountPage(String name, @Nullable String email, String newEmail, Problems problems)
+      implements Page {
+    @Override
+    public String title() {
+      return "My account";
+    }
+
+    @Override
+    public boolean hasProblems() {
+      return problems.any();
+    }
+
+    @Override
+    public Here here() {
+      return Here.RECORD;
+    }
+
+    List<ErrorLink> errors() {
+      return SignInPages.errorLinks(problems);
+    }
+  }
+
+  record AddressPage(String email, String code, Problems problems) implements Page {
+    @Override
+    public String title() {
+      return "Enter the code we sent to your new address";
+    }
+
+    @Override
+    public boolean hasProblems() {
+      return problems.any();
+    }
+
+    List<ErrorLink> errors() {
+      return SignInPages.errorLinks(problems);
+    }
+  }
+
+  /** After an account is closed. */
+  record ClosedPage() implements Page {
+    @Override
+    public String title() {
+      return "Your account is closed";
+    }
+  }
+
+  private final People people;
+  private final AddressChange change;
+
+  AccountPages(People people, AddressChange change) {
+    this.people = people;
+    this.change = change;
+  }
+
+  @GetMapping("/account")
+  @Allow(Allow.Who.PERSON)
+  Reply show(Viewer viewer) {
+    return Reply.page(page(viewer, "", Problems.none()));
+  }
+
+  private AccountPage page(Viewer viewer, String newEmail, Problems problems) {
+    var person = people.person(viewer.self());
+    var name = person.name() == null ? "" : person.name();
+    return new AccountPage(name, person.email(), newEmail, problems);
+  }
+
+  @PostMapping("/account/name")
+  @Allow(Allow.Who.PERSON)
+  Reply rename(@RequestParam(defaultValue = "") String name, Viewer viewer) {
+    if (name.strip().length() > People.LONGEST_NAME) {
+      var problems =
+          Problems.of("name", "Shorten it to " + People.LONGEST_NAME + " characters, please");
+      var email = people.person(viewer.self()).email();
+      return Reply.page(new AccountPage(name, email, "", problems));
+    }
+    people.rename(viewer.self(), name);
+    return Reply.seeOther("/account");
+  }
+
+  @PostMapping("/account/address")
+  @Allow(Allow.Who.PERSON)
+  Reply askForAddress(@RequestParam(defaultValue = "") String email, Viewer viewer, Caller caller) {
+    var address = Email.of(email);
+    if (address.isEmpty()) {
+      return Reply.page(page(viewer, email, Problems.of("email", SignInWords.NO_EMAIL)));
+    }
+    return switch (change.ask(viewer.self(), address.get(), caller)) {
+      case Asked.Sent _, Asked.SentBefore _ ->
+          Reply.page(new AddressPage(address.get().value(), "", Problems.none()));
+      case Asked.Wait(var left) ->
+          Reply.page(page(viewer, email, SignInWords.waitForMail(left)), 429);
+    };
+  }
+
+  @PostMapping("/account/address/code")
+  @Allow(Allow.Who.PERSON)
+  Reply enterCode(
+      @RequestParam(defaultValue = "") String email,
+      @RequestParam(defaultValue = "") String code,
+      Viewer viewer,
+      Caller caller) {
+    var address = Email.of(email);
+    if (address.isEmpty()) {
+      return Reply.page(page(viewer, email, Problems.of("email", SignInWords.NO_EMAIL)));
+    }
+    var digits = CodeMaker.parse(code);
+    if (digits.isEmpty()) {
+      return Reply.page(new AddressPage(email, code, Problems.of("code", SignInWords.NO_CODE)));
+    }
+    return switch (change.enter(viewer.self(), address.get(), digits.get(), caller)) {
+      case Move.Moved _ -> Reply.seeOther("/account");
+      case Move.Taken _ -> Reply.page(page(viewer, email, Problems.of("email", SignInWords.TAKEN)));
+      case Move.Refused(var why) ->
+          Reply.page(new AddressPage(email, code, SignInWords.addressCode(why)));
+      case Move.Wait(var left) ->
+          Reply.page(new AddressPage(email, code, SignInWords.wait("code", left)), 429);
+    };
+  }
+
+  /** A post, because that it was asked for is noted. */
+  @PostMapping("/account/download")
+  @Allow(Allow.Who.PERSON)
+  ResponseEntity<Map<String, Object>> download(Viewer viewer) {
+    var file = ContentDisposition.attachment().filename("included-my-record.json").build();
+    return ResponseEntity.ok()
+        .header("Content-Disposition", file.toString())
+        .body(Map.of("person", viewer.self().toString(), "held", people.export(viewer.self())));
+  }
+
+  @PostMapping("/account/erasure")
+  @Allow(Allow.Who.PERSON)
+  Reply erase(@RequestParam(defaultValue = "") String sure, Viewer viewer) {
+    if (!sure.equals("yes")) {
+      return Reply.page(
+          page(viewer, "", Problems.of("sure", "Tick the box if you want us to forget you")));
+    }
+    people.erase(viewer.self());
+    return new Reply.Show(new ClosedPage(), 200, viewer.bearer().signedOut());
+  }
+}

@@ -1,0 +1,137 @@
+package org.included.record;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.included.account.People;
+import org.included.kernel.PersonalData;
+import org.included.learning.Learning;
+import org.included.library.Editions;
+import org.included.practice.Plan;
+import org.included.practice.Practice;
+import org.included.web.Allow;
+import org.included.web.Allow.Who;
+import org.included.web.Here;
+import org.included.web.Page;
+import org.included.web.Reply;
+import org.included.web.Viewer;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+
+/** My record. Everything here is found through the person who asks; nobody else has a way in. */
+@Controller
+class RecordPages {
+  private static final DateTimeFormatter DAY =
+      DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.UK);
+
+  /**
+   * One module of the record.
+   *
+   * @param state "done on 3 October 2026", or how far
+   * @param path null where the library has it no more; what was done there stays done
+   */
+  record Line(String title, @Nullable String path, String state, int minutes) {}
+
+  record RecordPage(List<Line> modules, List<Plan> plans, int asked, int notAsked) implements Page {
+    @Override
+    public String title() {
+      return "My record";
+    }
+
+    @Override
+    public Here here() {
+      return Here.RECORD;
+    }
+  }
+
+  /** Everything that is held, to read. */
+  record HeldPage(List<Shown> held, String on) implements Page {
+    @Override
+    public String title() {
+      return "Everything we hold about you";
+    }
+
+    @Override
+    public Here here() {
+      return Here.RECORD;
+    }
+  }
+
+  /** One thing held, flattened into lines of name and value. */
+  record Shown(String what, List<Map.Entry<String, String>> lines) {}
+
+  private final People people;
+  private final Learning learning;
+  private final Practice practice;
+  private final Editions editions;
+  private final Clock clock;
+
+  RecordPages(People people, Learning learning, Practice practice, Editions editions, Clock clock) {
+    this.people = people;
+    this.learning = learning;
+    this.practice = practice;
+    this.editions = editions;
+    this.clock = clock;
+  }
+
+  @GetMapping("/record")
+  @Allow(Who.PERSON)
+  Reply record(Viewer viewer) {
+    var begun = learning.begunBy(viewer.self());
+    return Reply.page(
+        new RecordPage(
+            begun.stream().map(this::line).toList(),
+            practice.plansOf(viewer.self()),
+            begun.stream().mapToInt(Learning.Begun::asked).sum(),
+            begun.stream().mapToInt(Learning.Begun::notAsked).sum()));
+  }
+
+  private Line line(Learning.Begun begun) {
+    var edition = editions.current(begun.module());
+    var title = edition.map(e -> e.module().title()).orElse(begun.module());
+    var completion = begun.completion();
+    var state =
+        completion != null
+            ? "Done on " + DAY.format(completion.at().atZone(clock.getZone()))
+            : edition
+                .map(e ->
+                    "%d of %d steps done"
+                        .formatted(
+                            begun.progress().doneIn(e.module()).size(), e.module().steps().size()))
+                .orElse("Begun");
+    return new Line(
+        title, edition.map(e -> "/modules/" + begun.module()).orElse(null), state, begun.asked());
+  }
+
+  /** A post, because asking for it is written down where the person can see it. */
+  @PostMapping("/record/copy")
+  @Allow(Who.PERSON)
+  Reply copy(Viewer viewer) {
+    var held = people.export(viewer.self()).stream().map(RecordPages::shown).toList();
+    return Reply.page(new HeldPage(held, DAY.format(LocalDate.now(clock))));
+  }
+
+  private static Shown shown(PersonalData.Held held) {
+    var lines = new ArrayList<Map.Entry<String, String>>();
+    flatten("", held.values(), lines);
+    return new Shown(held.what(), lines);
+  }
+
+  private static void flatten(String before, Object value, List<Map.Entry<String, String>> lines) {
+    switch (value) {
+      case Map<?, ?> map ->
+          map.forEach((name, inner) ->
+              flatten(before.isEmpty() ? name.toString() : before + ", " + name, inner, lines));
+      case List<?> list ->
+          lines.add(
+              Map.entry(before, String.join(", ", list.stream().map(Object::toString).toList())));
+      default -> lines.add(Map.entry(before, value.toString()));
+    }
+  }
+}

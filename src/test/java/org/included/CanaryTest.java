@@ -1,0 +1,127 @@
+package org.included;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.web.bind.annotation.RequestMethod;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+
+/**
+ * A word that one person types into every private box is looked for everywhere else: on every page
+ * of every other kind of person, in the log, and in the clear in every table.
+ */
+@IncludedTest
+@ExtendWith(OutputCaptureExtension.class)
+class CanaryTest {
+  private static final String CANARY = "zaunkoenig";
+  private static final List<String> OTHERS =
+      List.of("bea", "amina", "ngozi", "peter", "shirley", "sam", "farah");
+
+  @Autowired
+  @Qualifier("requestMappingHandlerMapping")
+  RequestMappingHandlerMapping mapping;
+
+  @Autowired
+  @Qualifier("migrateDataSource")
+  DataSource migrate;
+
+  @LocalServerPort int port;
+
+  @Test
+  void nobody_else_ever_sees_what_one_person_typed(CapturedOutput log) {
+    var owner = signedIn("jo");
+    typeIntoEveryBox(owner);
+    assertThat(owner.get("/today").text()).contains(CANARY);
+    assertThat(owner.get("/record").text()).contains(CANARY);
+    assertThat(owner.post("/record/copy", Map.of()).text()).contains(CANARY);
+
+    var walks = new ArrayList<Walk>(List.of(Walk.on(port)));
+    OTHERS.forEach(who -> walks.add(signedIn(who)));
+    for (var walk : walks) {
+      for (var path : gets()) {
+        assertThat(walk.look(path).text()).as(path).doesNotContain(CANARY);
+      }
+      assertThat(walk.post("/record/copy", Map.of()).text()).doesNotContain(CANARY);
+      assertThat(walk.post("/account/download", Map.of()).text()).doesNotContain(CANARY);
+    }
+    assertThat(log.getAll()).doesNotContain(CANARY);
+    assertThat(tablesThatHold(CANARY)).isEmpty();
+  }
+
+  private Walk signedIn(String persona) {
+    var walk = Walk.on(port);
+    assertThat(walk.postAndStay("/demo/sign-in", Map.of("as", persona)).status()).isEqualTo(303);
+    assertThat(walk.get("/today").status()).isEqualTo(200);
+    return walk;
+  }
+
+  private static void typeIntoEveryBox(Walk walk) {
+    var module = walk.get("/modules/making-your-instructions-land").page();
+    for (var link : module.select(".inc-contents a")) {
+      var step = walk.get(link.attr("href"));
+      if (!step.page().select("form[action] textarea").isEmpty()) {
+        var typed = new HashMap<String, String>();
+        step.page()
+            .select("textarea")
+            .forEach(box -> typed.put(box.attr("name"), CANARY + " " + box.attr("name")));
+        step.page()
+            .select("fieldset input[type=radio]")
+            .forEach(choice -> typed.put(choice.attr("name"), choice.attr("value")));
+        var button = step.page().select(".govuk-button-group button").first();
+        assertThat(button).isNotNull();
+        if (button != null) {
+          assertThat(walk.press(step, button.text(), typed).status()).isEqualTo(200);
+        }
+      }
+    }
+  }
+
+  private List<String> gets() {
+    var paths = new ArrayList<String>();
+    mapping
+        .getHandlerMethods()
+        .forEach((info, method) -> {
+          Set<RequestMethod> methods = info.getMethodsCondition().getMethods();
+          if (method.getBeanType().getPackageName().startsWith("org.included")
+              && (methods.isEmpty() || methods.contains(RequestMethod.GET))) {
+            info.getPatternValues().forEach(p -> paths.add(RoutesTest.filled(p)));
+          }
+        });
+    for (var step : List.of("prior", "case", "plan")) {
+      paths.add("/modules/making-your-instructions-land/" + step);
+    }
+    return paths;
+  }
+
+  private List<String> tablesThatHold(String word) {
+    var db = JdbcClient.create(migrate);
+    return db
+        .sql(
+            """
+            select quote_ident(schemaname) || '.' || quote_ident(tablename) from pg_tables
+            where schemaname not in ('pg_catalog', 'information_schema', 'history')
+            """)
+        .query((row, _) -> row.getString(1))
+        .list()
+        .stream()
+        .filter(table ->
+            db.sql("select exists (select from " + table + " t where t::text like :word)")
+                .param("word", "%" + word + "%")
+                .query((row, _) -> row.getBoolean(1))
+                .single())
+        .toList();
+  }
+}
