@@ -58,7 +58,7 @@
   list.textContent = "";
 
   items.filter(function (i) { return i.kind === "words"; }).forEach(function (item) {
-    var data = new URLSearchParams({of: item.key, key: "yours"}), words = [];
+    var data = new URLSearchParams({of: item.key, key: "yours " + item.at}), words = [];
     Object.keys(item.fields).forEach(function (name) {
       [].concat(item.fields[name]).forEach(function (value) {
         data.append(name, value);

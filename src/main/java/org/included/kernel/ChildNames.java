@@ -101,6 +101,8 @@ public final class ChildNames {
           "senco",
           "teacher");
 
+  private static final int LOOK_BACK = 40;
+
   private ChildNames() {}
 
   /** What looks like a name or a number of a child, as it was written; empty for most texts. */
@@ -112,7 +114,8 @@ public final class ChildNames {
     }
     var words = CAPITALISED.matcher(text);
     while (words.find()) {
-      var before = text.substring(0, words.start());
+      // a little before is enough; all of it, for every word, takes minutes of a long text
+      var before = text.substring(Math.max(0, words.start() - LOOK_BACK), words.start());
       boolean opens = before.isBlank() || SENTENCE_END.matcher(before).find();
       if (!opens && !ORDINARY.contains(words.group().toLowerCase(Locale.UK))) {
         found.add(words.group());

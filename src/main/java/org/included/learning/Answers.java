@@ -27,7 +27,12 @@ record Answers(Map<String, List<String>> values) {
     var values = new LinkedHashMap<String, List<String>>();
     form.forEach((name, given) -> {
       if (name.startsWith(FIELD)) {
-        var kept = List.of(given).stream().filter(v -> !v.isBlank()).toList();
+        // a form ends a line with two characters, a script with one: here it is always one
+        var kept =
+            List.of(given).stream()
+                .filter(v -> !v.isBlank())
+                .map(v -> v.replace("\r\n", "\n"))
+                .toList();
         if (!kept.isEmpty()) {
           values.put(name.substring(FIELD.length()), kept);
         }

@@ -50,15 +50,14 @@ class LearningParcels implements ParcelReceiver {
   }
 
   private void keep(PersonId person, Edition edition, Step step, StepForm form) {
-    var own = new Learning.Submission(form.answers(), form.key(), form.revision(), false, null);
+    // a parcel without a key is no repeat of another one
+    var key = form.key().isEmpty() ? StepForm.newKey() : form.key();
+    var own = new Learning.Submission(form.answers(), key, form.revision(), false, null);
     if (learning.save(person, edition, step, own)
         instanceof Learning.Outcome.Disagreement(var other)) {
       var both = both(step, other.answers(), form.answers());
       learning.save(
-          person,
-          edition,
-          step,
-          new Learning.Submission(both, form.key(), other.revision(), false, null));
+          person, edition, step, new Learning.Submission(both, key, other.revision(), false, null));
     }
   }
 

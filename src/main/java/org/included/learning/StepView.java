@@ -154,8 +154,11 @@ class StepView {
   /** What looks like a child's name, unless the module itself uses it in its case. */
   private static List<String> names(StepPages.Place place, Answers answers) {
     var found =
-        answers.values().entrySet().stream()
-            .flatMap(e -> ChildNames.in(answers.written(e.getKey())).stream())
+        answers.values().keySet().stream()
+            .map(answers::written)
+            // what is too long is not kept, and comes back with another message
+            .filter(text -> text.length() <= StepForm.MOST_CHARACTERS)
+            .flatMap(text -> ChildNames.in(text).stream())
             .distinct()
             .toList();
     if (found.isEmpty()) {

@@ -26,7 +26,7 @@ class By_keyboard_alone_Test {
         const box = (label || e).getBoundingClientRect();
         return {
           name: (label || (e.labels && e.labels[0]) || e).textContent.trim().replace(/\\s+/g, ' '),
-          what: e.outerHTML.slice(0, 160) + ' ' + JSON.stringify([getComputedStyle(e).outline, getComputedStyle(e).boxShadow, box.top, box.left, innerWidth, innerHeight]),
+          what: e.outerHTML.slice(0, 160),
           tag: e.matches('input[type=radio]') ? 'radio' : e.tagName.toLowerCase(),
           chosen: !!e.checked,
           visible: (drawn(getComputedStyle(e)) || !!label && (drawn(getComputedStyle(label))
@@ -46,11 +46,12 @@ class By_keyboard_alone_Test {
     try (var device = Device.on(port)) {
       given_the_demonstration(device);
       when_i_press(device, "Farah Greenacre");
+      when_i_press(device, "Modules");
       when_i_press(device, "Included: what we all do");
       when_i_press(device, "Start, 2 minutes");
       then_i_am_at(device, "prior");
-      when_i_choose(device, "\"Morning, Mo. I've kept");
-      when_i_choose(device, "\"What is in the way?\"");
+      when_i_choose(device, "your place by the window");
+      when_i_choose(device, "What is in the way?");
       when_i_choose(device, "Tell your");
       when_i_type(device, "Think of somebody", "Too loud?");
       when_i_press(device, "See what we say");
@@ -68,7 +69,6 @@ class By_keyboard_alone_Test {
       when_i_type(device, "then I will", "nod");
       when_i_press(device, "Keep my plan");
       then_i_am_at(device, "card-step");
-      when_i_press(device, "Continue to");
       when_i_press(device, "Continue to");
       when_i_press(device, "Finish");
       assertThat(device.at()).isEqualTo(MODULE);
@@ -123,7 +123,7 @@ class By_keyboard_alone_Test {
     for (int tabs = 0; tabs < 80; tabs++) {
       var at = tab(device);
       for (int arrows = 0; at.tag().equals("radio") && arrows < 5; arrows++) {
-        if (at.name().startsWith(label)) {
+        if (at.name().contains(label)) {
           keyboard.press("Space");
           assertThat(focus(device).chosen()).as(at.what()).isTrue();
           return;

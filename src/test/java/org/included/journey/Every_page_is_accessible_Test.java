@@ -1,0 +1,265 @@
+package org.included.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Response;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.included.IncludedTest;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/**
+ * Every kind of page, as the service really sends it, on a phone and on a desk, signed out and in:
+ * WCAG 2.2 AA as far as a machine can tell, nothing to scroll sideways, and few bytes.
+ */
+@IncludedTest
+class Every_page_is_accessible_Test {
+  private static final List<String> RULES =
+      List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
+  private static final String MODULE = "/modules/included-what-we-all-do";
+  private static final String OTHER = "/modules/making-your-instructions-land";
+  private static final int FIRST_VIEW = 60 * 1024;
+  private static final int REPEAT_VIEW = 15 * 1024;
+
+  private static final List<String> STEPS =
+      List.of(
+          MODULE + "/prior",
+          MODULE + "/case",
+          MODULE + "/evidence",
+          MODULE + "/evidence?summary=1",
+          MODULE + "/model",
+          MODULE + "/rehearse",
+          MODULE + "/plan",
+          MODULE + "/card-step",
+          MODULE + "/local-step",
+          MODULE + "/inhouse",
+          MODULE + "/after-one-week",
+          MODULE + "/look-back",
+          OTHER + "/what-helps",
+          OTHER + "/discriminate");
+
+  private static final List<String> ANYBODY =
+      List.of(
+          "/",
+          "/for",
+          "/start/teaching-assistant",
+          "/start/teacher",
+          "/start/senco",
+          "/start/early-years",
+          "/start/support-staff",
+          "/start/head",
+          "/start/staff-representative",
+          "/start/parent",
+          "/start/specialist",
+          "/modules",
+          MODULE,
+          "/who-can-see",
+          "/help",
+          "/accessibility",
+          "/privacy",
+          "/cookies",
+          "/clear-device",
+          "/clear-device/done",
+          "/source-code",
+          "/vulnerability-disclosure",
+          "/sign-in",
+          "/sign-out",
+          "/demo",
+          "/demo/mail",
+          "/no-such-page");
+
+  private static final List<String> A_PERSON =
+      List.of(
+          "/",
+          "/modules",
+          MODULE,
+          "/today",
+          "/record",
+          "/account",
+          "/yours",
+          "/who-can-see",
+          "/clear-device",
+          "/sign-out",
+          "/no-such-page");
+
+  @LocalServerPort int port;
+
+  private final List<String> broken = new ArrayList<>();
+  private final Map<String, Integer> pages = new TreeMap<>();
+  private final Map<String, Integer> assets = new TreeMap<>();
+  private int lastPage;
+
+  @Test
+  void signed_out() {
+    try (var device = Device.on(port)) {
+      given_a_measured(device);
+      for (var path : ANYBODY) {
+        when_i_open(device, path);
+      }
+      for (var path : STEPS) {
+        when_i_open(device, path);
+      }
+      and_pages_that_answer_somebody_signed_out(device);
+    }
+    then_nothing_is_broken();
+    then_pages_are_small();
+  }
+
+  @Test
+  void signed_in() {
+    try (var device = Device.on(port)) {
+      given_a_measured(device);
+      device.signInAs("Shirley Penrose");
+      for (var path : STEPS) {
+        when_i_open(device, path);
+      }
+      and_pages_that_answer_a_person(device);
+      for (var path : A_PERSON) {
+        when_i_open(device, path);
+      }
+    }
+    then_nothing_is_broken();
+    then_pages_are_small();
+  }
+
+  private void and_pages_that_answer_somebody_signed_out(Device device) {
+    device.open("/sign-in");
+    device.press("Send me a code");
+    then_it_is_fine(device, "sign-in with an error");
+    device.page().locator("#email").fill("axe@example.org");
+    device.press("Send me a code");
+    then_it_is_fine(device, "code");
+    device.press("Sign in");
+    then_it_is_fine(device, "code with an error");
+    device.open("/for");
+    device
+        .page()
+        .locator("input[name=phase]")
+        .evaluateAll("all => all.forEach(i => i.checked = false)");
+    device.press("Write it for me");
+    then_it_is_fine(device, "for with an error");
+    device.open("/");
+    device.press("College");
+    then_it_is_fine(device, "role");
+    device.open(MODULE + "/prior");
+    device.press("See what we say");
+    then_it_is_fine(device, "a check with an error");
+    when_a_plan_is_made(device);
+    then_it_is_fine(device, "a plan without an account");
+    device.press("Sign in and keep my plan");
+    then_it_is_fine(device, "sign-in with words");
+  }
+
+  private void and_pages_that_answer_a_person(Device device) {
+    device.open(MODULE + "/case");
+    device.page().locator("input[type=checkbox]").first().check();
+    device.page().locator("input[type=radio]").first().check();
+    device.press("See what we say");
+    then_it_is_fine(device, "feedback");
+    device.open(MODULE + "/plan");
+    device.press("Keep my plan");
+    then_it_is_fine(device, "a plan with errors");
+    when_a_plan_is_made(device);
+    device.open(MODULE + "/look-back");
+    when_another_tab_writes(device);
+    device.page().locator("textarea").first().fill("here");
+    device.press("Save for later");
+    then_it_is_fine(device, "two texts");
+    assertThat(device.h1()).isEqualTo("You wrote this in two places");
+  }
+
+  private static void when_a_plan_is_made(Device device) {
+    device.open(MODULE + "/plan");
+    for (var box : device.page().locator("main textarea").all()) {
+      box.fill("Tell Oliver Smith");
+    }
+    device.press("Keep my plan");
+  }
+
+  private static void when_another_tab_writes(Device device) {
+    device
+        .page()
+        .evaluate(
+            """
+            () => fetch(location.pathname + '/draft', {method: 'POST',
+              body: new URLSearchParams({key: 'elsewhere', revision: '0', 'a-thought-now': 'there'})})
+            """);
+  }
+
+  /** What comes, as it comes: its length on the way, compressed if it is. */
+  private void given_a_measured(Device device) {
+    device.context().onResponse(this::measure);
+  }
+
+  private void measure(Response response) {
+    var length = response.headers().get("content-length");
+    if (length != null && response.status() != 303) {
+      var path = response.url().replaceFirst("^http://[^/]+", "");
+      if (path.startsWith("/assets/")) {
+        assets.put(path, Integer.parseInt(length));
+      } else {
+        lastPage = Integer.parseInt(length);
+      }
+    }
+  }
+
+  private void when_i_open(Device device, String path) {
+    device.open(path);
+    then_it_is_fine(device, path);
+    if (!path.equals("/no-such-page")) {
+      assertThat(device.at()).as("nowhere else").isEqualTo(path.replaceAll("[?].*", ""));
+    }
+  }
+
+  private void then_it_is_fine(Device device, String name) {
+    var page = device.page();
+    assertThat(lastPage).as("bytes of " + name).isPositive();
+    pages.put(name, lastPage);
+    lastPage = 0;
+    for (int width : new int[] {320, 1280}) {
+      page.setViewportSize(width, 900);
+      if (!Boolean.TRUE.equals(page.evaluate("document.documentElement.scrollWidth <= " + width))) {
+        broken.add(name + " at " + width + " has to be scrolled sideways");
+      }
+      rules(page)
+          .analyze()
+          .getViolations()
+          .forEach(v ->
+              broken.add(
+                  name
+                      + " at "
+                      + width
+                      + ": "
+                      + v.getId()
+                      + " "
+                      + v.getNodes().getFirst().getHtml()));
+    }
+  }
+
+  /** The old way of running asks for no second page, and no page of ours has frames. */
+  @SuppressWarnings("deprecation")
+  private static AxeBuilder rules(Page page) {
+    return new AxeBuilder(page).withTags(RULES).setLegacyMode(true);
+  }
+
+  private void then_nothing_is_broken() {
+    assertThat(broken).isEmpty();
+  }
+
+  /** Seen again, a page is itself alone: what it shares with others may be kept for a year. */
+  private void then_pages_are_small() {
+    int shared = assets.values().stream().mapToInt(Integer::intValue).sum();
+    var large = new TreeMap<String, Integer>();
+    pages.forEach((name, size) -> {
+      if (size > REPEAT_VIEW || size + shared > FIRST_VIEW) {
+        large.put(name, size);
+      }
+    });
+    assertThat(large).as("bytes of pages; they share %d", shared).isEmpty();
+  }
+}
