@@ -4,17 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ForcedColors;
 import com.microsoft.playwright.options.Media;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
+import org.included.Chromium;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -25,27 +22,11 @@ import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 class LookTest {
   private static final List<String> COLOURFUL = List.of("step-plan-problems", "today");
 
-  private final Playwright playwright =
-      Playwright.create(
-          new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-  private final Browser browser =
-      playwright
-          .chromium()
-          .launch(
-              new BrowserType.LaunchOptions()
-                  .setExecutablePath(
-                      Path.of(System.getProperty("included.chromium", "/usr/bin/chromium")))
-                  .setArgs(List.of("--no-sandbox")));
+  private final Browser browser = Chromium.browser();
 
   @BeforeAll
   void writeTheGallery() throws Exception {
     Gallery.write(GalleryTest.FOLDER);
-  }
-
-  @AfterAll
-  void close() {
-    browser.close();
-    playwright.close();
   }
 
   @Test

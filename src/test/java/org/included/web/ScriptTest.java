@@ -5,16 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.Route;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
-import org.junit.jupiter.api.AfterAll;
+import org.included.Chromium;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -44,17 +41,7 @@ class ScriptTest {
       <button type="button" data-clear-device hidden id="clear">Clear</button>
       """;
 
-  private final Playwright playwright =
-      Playwright.create(
-          new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-  private final Browser browser =
-      playwright
-          .chromium()
-          .launch(
-              new BrowserType.LaunchOptions()
-                  .setExecutablePath(
-                      Path.of(System.getProperty("included.chromium", "/usr/bin/chromium")))
-                  .setArgs(List.of("--no-sandbox")));
+  private final Browser browser = Chromium.browser();
   private final List<String> drafts = new CopyOnWriteArrayList<>();
   private final List<String> steps = new CopyOnWriteArrayList<>();
   private BrowserContext context = browser.newContext();
@@ -71,12 +58,6 @@ class ScriptTest {
   @AfterEach
   void closeDevice() {
     context.close();
-  }
-
-  @AfterAll
-  void close() {
-    browser.close();
-    playwright.close();
   }
 
   @Test
