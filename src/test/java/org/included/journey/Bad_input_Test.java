@@ -29,7 +29,7 @@ class Bad_input_Test {
   private static final List<String> TEXTS =
       List.of(
           HOSTILE,
-          "<b>&amp;</textarea> ${x} @{y} %s \\ \u0027",
+          "<b>&amp;</textarea> ${x} @{y} %s \\ '",
           "Great \ud83d\udc4d\ud83c\udffd \ud83d\udc69\u200d\ud83d\udc67 done \ud83c\uddfc\ud83c\uddea",
           "\u0645\u0631\u062d\u0628\u0627 and \u05e9\u05dc\u05d5\u05dd \u202eback\u202c",
           "\n\nfirst two lines are empty\n\ttabbed",
@@ -269,9 +269,7 @@ class Bad_input_Test {
   }
 
   private long rows(String table) {
-    return db().sql("select count(*) from " + table)
-        .query((row, _) -> row.getLong(1))
-        .single();
+    return db().sql("select count(*) from " + table).query((row, _) -> row.getLong(1)).single();
   }
 
   private JdbcClient db() {
