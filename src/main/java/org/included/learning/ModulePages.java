@@ -209,9 +209,9 @@ class ModulePages {
     if (completed) {
       return "Look at it again";
     }
-    return begun
-        ? "Continue, " + place.minutes() + (place.minutes() == 1 ? " minute" : " minutes")
-        : "Start, " + place.minutes() + (place.minutes() == 1 ? " minute" : " minutes");
+    int minutes = place.minutes();
+    return (begun ? "Continue" : "Start")
+        + (minutes == 0 ? "" : ", " + minutes + (minutes == 1 ? " minute" : " minutes"));
   }
 
   private static String inWords(Review review) {
