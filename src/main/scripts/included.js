@@ -145,9 +145,10 @@
       timer = setTimeout(send, Math.max(0, Math.min(PAUSE, since + LONGEST - Date.now())));
     }
 
+    // On leaving, what was typed since the save on its way goes too: the form's own saves never clash.
     function send(last) {
       clearTimeout(timer);
-      if (over || busy || !dirty) return;
+      if (over || (busy && last !== true) || !dirty) return;
       dirty = false;
       busy = true;
       post(form.getAttribute("data-draft"), body(form), last === true).then(function (answer) {

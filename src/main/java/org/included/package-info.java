@@ -1,4 +1,4 @@
-/** Where the process starts. Each package below is an area; docs/areas.md draws them. */
+/** Where the process starts. Each package below is an area; docs/architecture.md draws them. */
 @NullMarked
 package org.included;
 

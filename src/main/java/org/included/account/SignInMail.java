@@ -3,12 +3,13 @@ package org.included.account;
 import java.time.Duration;
 import java.time.Instant;
 import org.included.message.Message;
+import org.included.web.Caller;
 
 /** The words of the messages that this area sends. The same for an address known or unknown. */
 final class SignInMail {
   private SignInMail() {}
 
-  static Message code(Email email, Codes.Fresh fresh, String site, Instant now) {
+  static Message code(Email email, Codes.Fresh fresh, Caller caller, Instant now) {
     return message(
         email,
         "Your code for Included",
@@ -16,15 +17,18 @@ final class SignInMail {
         Your code is %s
 
         Type it on the page where you asked for it. It works once, for ten minutes.
-
-        Or open this page and press the button:
-
-        %s/sign-in/link/%s
-
+        %s
         You did not ask for this? Somebody may have mistyped their address. You need do nothing.
         """
-            .formatted(spaced(fresh.digits()), site, fresh.link()),
+            .formatted(spaced(fresh.digits()), link(fresh, caller)),
         now);
+  }
+
+  private static String link(Codes.Fresh fresh, Caller caller) {
+    return caller.named()
+        ? "\nOr open this page and press the button:\n\n%s/sign-in/link/%s\n"
+            .formatted(caller.site(), fresh.link())
+        : "";
   }
 
   static Message newAddress(Email email, Codes.Fresh fresh, Instant now) {

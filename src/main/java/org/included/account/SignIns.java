@@ -51,7 +51,7 @@ public class SignIns {
     var wish = new Codes.Wish(Purpose.SIGN_IN, email, null, shared, landing, caller.client());
     var asked = codes.maySend(wish);
     if (asked instanceof Asked.Sent) {
-      messages.send(SignInMail.code(email, codes.make(wish), caller.site(), clock.instant()));
+      messages.send(SignInMail.code(email, codes.make(wish), caller, clock.instant()));
     }
     return asked;
   }

@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 @Component
 class Sweep {
   /** How long somebody can read what happened to their account. */
-  static final Duration HAPPENINGS_KEPT = Duration.ofDays(2 * 365);
+  static final Duration HAPPENINGS_KEPT = Duration.ofDays(365);
 
   private final CodeSql codes;
   private final FailureSql failures;

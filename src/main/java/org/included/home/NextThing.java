@@ -83,29 +83,28 @@ record NextThing(String href, String title, String text, int minutes) {
     return new NextThing(href, first.title(), text, sum);
   }
 
-  /** From the place on, the steps not done that fit; at least one. */
+  /**
+   * From the place on, the steps not done that fit; at least one. Then those that were passed by.
+   */
   private static List<Step> fitting(Module module, Progress progress, int minutes) {
     var done = progress.doneIn(module);
-    var place = progress.placeIn(module);
-    var ahead = new ArrayList<Step>();
-    boolean there = false;
-    for (var step : module.steps()) {
-      there = there || step.equals(place);
-      if (there && !done.contains(step.id())) {
-        ahead.add(step);
-      }
+    var open = module.steps().stream().filter(s -> !done.contains(s.id())).toList();
+    var place = module.steps().indexOf(progress.placeIn(module));
+    var ahead =
+        new ArrayList<Step>(open.stream().filter(s -> module.steps().indexOf(s) >= place).toList());
+    if (ahead.stream().mapToInt(Step::minutes).sum() == 0) {
+      // only things to keep are left ahead: first what was passed by
+      ahead.clear();
+      ahead.addAll(open);
     }
     if (ahead.isEmpty()) {
-      module.steps().stream().filter(s -> !done.contains(s.id())).forEach(ahead::add);
+      ahead.add(progress.placeIn(module));
     }
-    if (ahead.isEmpty()) {
-      ahead.add(place);
-    }
-    var fitting = new ArrayList<Step>(List.of(ahead.getFirst()));
-    int sum = ahead.getFirst().minutes();
-    for (var step : ahead.subList(1, ahead.size())) {
+    var fitting = new ArrayList<Step>();
+    int sum = 0;
+    for (var step : ahead) {
       sum += step.minutes();
-      if (sum > minutes) {
+      if (sum > minutes && !fitting.isEmpty()) {
         break;
       }
       fitting.add(step);

@@ -133,7 +133,9 @@ class TodayPages {
         "Step %d of %d, “%s”. What you typed is kept."
             .formatted(number, module.steps().size(), place.title()),
         root + place.id(),
-        "Continue, " + place.minutes() + (place.minutes() == 1 ? " minute" : " minutes"));
+        place.minutes() == 0
+            ? "Continue"
+            : "Continue, " + place.minutes() + (place.minutes() == 1 ? " minute" : " minutes"));
   }
 
   private static StepMark mark(Step step, Step place, boolean done, String root) {

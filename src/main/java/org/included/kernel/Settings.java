@@ -16,9 +16,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param keys the file with the keys that sign cookies and wrap people's own keys; made with mode
  *     0600 if absent; {@code included.keys} inside {@code data} if not set. Shared between nodes.
  * @param content the folder of the library
- * @param origin the address that people type, such as {@code https://included.example.org}; where
- *     it is not set, links in mail use the address of the request, which is right for one machine
- *     only
+ * @param origin the address that people type, such as {@code https://included.example.org}; without
+ *     it, messages carry a code and no link, because the name in a request can be forged
  */
 @ConfigurationProperties("included")
 public record Settings(

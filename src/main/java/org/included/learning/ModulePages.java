@@ -1,6 +1,7 @@
 package org.included.learning;
 
 import java.time.Clock;
+import java.time.Period;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
@@ -9,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.included.kernel.NotFound;
 import org.included.library.Edition;
 import org.included.library.Editions;
@@ -55,6 +57,9 @@ class ModulePages {
   /** A step in the contents. */
   record Line(String path, String title, int minutes, boolean done) {}
 
+  /** What comes later, or is for a team: {@code when} says so in words. */
+  record Later(String path, String title, String when) {}
+
   /**
    * The front of a module.
    *
@@ -65,6 +70,7 @@ class ModulePages {
   record ModulePage(
       Module module,
       List<Line> lines,
+      List<Later> later,
       List<StepMark> marks,
       String go,
       String goWords,
@@ -152,6 +158,7 @@ class ModulePages {
         module.steps().stream()
             .map(s -> new Line(root + s.id(), s.title(), s.minutes(), done.contains(s.id())))
             .toList(),
+        later(module, root),
         module.steps().stream()
             .map(s ->
                 new StepMark(
@@ -171,13 +178,40 @@ class ModulePages {
         DAY.format(module.cover().checked()));
   }
 
+  private static List<Later> later(Module module, String root) {
+    return Stream.concat(
+            module.followUps().stream()
+                .map(s -> new Later(root + s.id(), s.title(), inWords(s.after()))),
+            module.inHouse().stream()
+                .map(s ->
+                    new Later(
+                        root + s.id(),
+                        s.title(),
+                        s.minutes() + " minutes with your team, no accounts")))
+        .toList();
+  }
+
+  private static String inWords(@Nullable Period after) {
+    if (after == null) {
+      return "";
+    }
+    int days = after.getDays() + 30 * after.getMonths();
+    if (days < 7) {
+      return "after about " + days + " days";
+    }
+    if (days < 45) {
+      return days < 14 ? "after about a week" : "after about " + days / 7 + " weeks";
+    }
+    return "after about " + Math.round(days / 30.0) + " months";
+  }
+
   private static String go(boolean begun, boolean completed, Step place) {
     if (completed) {
       return "Look at it again";
     }
-    return begun
-        ? "Continue, " + place.minutes() + (place.minutes() == 1 ? " minute" : " minutes")
-        : "Start, " + place.minutes() + (place.minutes() == 1 ? " minute" : " minutes");
+    int minutes = place.minutes();
+    return (begun ? "Continue" : "Start")
+        + (minutes == 0 ? "" : ", " + minutes + (minutes == 1 ? " minute" : " minutes"));
   }
 
   private static String inWords(Review review) {

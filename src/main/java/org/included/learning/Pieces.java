@@ -174,7 +174,8 @@ class Pieces {
   private static Content feedback(Part.Option option) {
     return out -> {
       out.writeContent("<p class=\"inc-about\">About “");
-      Words.text(option.plainLabel()).writeTo(out);
+      // quotation marks inside quotation marks
+      Words.text(option.plainLabel().replace('“', '‘').replace('”', '’')).writeTo(out);
       out.writeContent("”</p>");
       option.feedback().writeTo(out);
     };

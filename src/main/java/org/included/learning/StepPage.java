@@ -39,6 +39,8 @@ record StepPage(
    * @param module short title
    * @param writtenFor whom the wording is for, in words
    * @param awaiting who has still to look; empty for a published module
+   * @param earlier where the edition is that the reader answered, if it is not this one; else empty
+   * @param old whether this is not the current edition: to look at, and nothing to send
    */
   record Head(
       String path,
@@ -53,7 +55,8 @@ record StepPage(
       String writtenFor,
       List<StepMark> line,
       List<String> awaiting,
-      String notice) {}
+      String earlier,
+      boolean old) {}
 
   /**
    * The form around the step.

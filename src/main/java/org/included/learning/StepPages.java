@@ -71,6 +71,20 @@ class StepPages {
         view.page(place, state, state.wordsOn(id).answers(), Problems.none(), summary != null));
   }
 
+  /** The step as it was in an edition that somebody answered; to look at. */
+  @GetMapping("/modules/{slug}/{id}/editions/{hash}")
+  @Allow(Who.EVERYBODY)
+  Reply readOld(
+      @PathVariable String slug,
+      @PathVariable String id,
+      @PathVariable String hash,
+      Viewer viewer) {
+    var edition = editions.edition(slug, hash).orElseThrow(NotFound::new);
+    var step = edition.module().step(id).orElseThrow(NotFound::new);
+    var place = new Place(edition, step, Reader.of(viewer));
+    return Reply.page(view.oldPage(place, state(place)));
+  }
+
   /** A step that was retired sends its readers to what took its place, or to the module. */
   private static Reply moved(Edition edition, String id) {
     var module = edition.module();

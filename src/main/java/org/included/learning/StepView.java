@@ -4,19 +4,14 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.included.kernel.ChildNames;
 import org.included.kernel.Problems;
 import org.included.library.Body;
 import org.included.library.Module;
 import org.included.library.Part;
-import org.included.library.Review;
 import org.included.library.Step;
 import org.included.web.ErrorLink;
-import org.included.web.Sight;
-import org.included.web.StepMark;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -73,6 +68,27 @@ class StepView {
     return page(place, state, answers, problems, summary, said, null);
   }
 
+  /**
+   * A step as it was in an earlier edition, with what the reader answered then. Nothing to send.
+   */
+  StepPage oldPage(StepPages.Place place, Learning.State state) {
+    var answers = state.wordsOn(place.step().id()).answers();
+    var body = body(place);
+    var shown =
+        new Pieces.Shown(answers, Problems.none(), true, false, earlier(place, state, answers));
+    return new StepPage(
+        StepHeads.old(place, state),
+        pieces.of(body, shown, ""),
+        body.sources(),
+        false,
+        List.of(),
+        List.of(),
+        null,
+        new StepPage.Onward(place.path(), "Back to the step as it is now"),
+        null,
+        null);
+  }
+
   /** The step again for somebody signed out, with what we say to what they chose. */
   StepPage signedOutPage(StepPages.Place place, Answers answers) {
     return page(
@@ -101,7 +117,7 @@ class StepView {
     boolean signedIn = place.reader().viewer().signedIn();
     boolean sends = signedIn || Learning.keeps(place.step());
     return new StepPage(
-        head(place, state, ""),
+        StepHeads.head(place, state),
         pieces.of(body, shown, "/modules/" + place.edition().module().slug() + "/files/"),
         body.sources(),
         writesFreely(body),
@@ -246,50 +262,10 @@ class StepView {
   }
 
   StepPage.TwoTextsPage twoTexts(StepPages.Place place, StepForm form, Learning.Kept other) {
-    return TwoTextsView.page(head(place, Learning.State.NONE, ""), body(place), form, other);
+    return TwoTextsView.page(StepHeads.head(place, Learning.State.NONE), body(place), form, other);
   }
 
   StepPage.ThanksPage thanks(StepPages.Place place, String said) {
-    return new StepPage.ThanksPage(head(place, Learning.State.NONE, ""), said);
-  }
-
-  private static StepPage.Head head(StepPages.Place place, Learning.State state, String notice) {
-    var module = place.edition().module();
-    int number = module.steps().indexOf(place.step()) + 1;
-    return new StepPage.Head(
-        place.path(),
-        "/modules/" + module.slug(),
-        place.step().id(),
-        place.step().title(),
-        module.cover().shortTitle(),
-        number,
-        module.steps().size(),
-        place.step().minutes(),
-        sight(place),
-        place.reader().audience().phase().words(),
-        line(place, state.progress().doneIn(module)),
-        module.outstanding().stream().map(Review::by).filter(Objects::nonNull).toList(),
-        notice);
-  }
-
-  private static Sight sight(StepPages.Place place) {
-    if (!Learning.keeps(place.step())) {
-      return Sight.NOTHING_KEPT;
-    }
-    return place.reader().viewer().signedIn() ? Sight.ONLY_YOU : Sight.ONLY_THIS_TAB;
-  }
-
-  private static List<StepMark> line(StepPages.Place place, Set<String> done) {
-    var module = place.edition().module();
-    return module.steps().stream()
-        .map(s ->
-            new StepMark(
-                s.title(),
-                s.id().equals(place.step().id())
-                    ? StepMark.State.NOW
-                    : done.contains(s.id()) ? StepMark.State.DONE : StepMark.State.OPEN,
-                "/modules/" + module.slug() + "/" + s.id(),
-                module.slug() + "/" + s.id()))
-        .toList();
+    return new StepPage.ThanksPage(StepHeads.head(place, Learning.State.NONE), said);
   }
 }

@@ -53,6 +53,9 @@ class LibraryWatch {
 
   /** Changes whenever a file is written, added or taken away. */
   private long state() throws IOException {
+    if (!Files.isDirectory(settings.content())) {
+      return 0;
+    }
     try (Stream<Path> files = Files.walk(settings.content())) {
       long state = 1;
       for (var file : files.filter(Files::isRegularFile).sorted().toList()) {

@@ -1,5 +1,5 @@
 /**
- * A person's own record: what they did, what is held about them, to take along, correct or close.
+ * A person's own record: what they did, what they planned, and everything that is held about them.
  */
 @ApplicationModule(
     allowedDependencies = {"kernel", "web", "account", "library", "learning", "practice"})

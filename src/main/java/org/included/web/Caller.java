@@ -15,14 +15,17 @@ import org.included.kernel.Settings;
  * @param client the address of the client; of IPv6 the network only (64 bits), since one household
  *     has them all
  * @param site such as {@code https://included.example.org}, without a slash at its end
+ * @param named whether the operator named the site (or it is a demonstration on this machine); if
+ *     not, the name came with the request, and is too easily forged for a link in a message
  */
-public record Caller(String client, String site) {
+public record Caller(String client, String site, boolean named) {
   static Caller of(HttpServletRequest request, Settings settings) {
     var origin = settings.origin();
     var site = origin == null ? CrossOrigin.ownOrigin(request) : origin.toString();
     return new Caller(
         network(request.getRemoteAddr()),
-        site.endsWith("/") ? site.substring(0, site.length() - 1) : site);
+        site.endsWith("/") ? site.substring(0, site.length() - 1) : site,
+        origin != null || settings.demo());
   }
 
   static String network(String address) {

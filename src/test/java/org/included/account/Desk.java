@@ -57,7 +57,8 @@ class Desk {
   final class Open {
     private final TravelClock clock;
     private final SignIns signIns;
-    private final Caller caller = new Caller(UUID.randomUUID().toString(), "https://example.org");
+    private final Caller caller =
+        new Caller(UUID.randomUUID().toString(), "https://example.org", true);
 
     private Open(TravelClock clock) {
       this.clock = clock;

@@ -19,7 +19,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 
 @IncludedTest
 class PeopleTest {
-  private static final Caller CALLER = new Caller("test", "https://example.org");
+  private static final Caller CALLER = new Caller("test", "https://example.org", true);
 
   @Autowired People people;
   @Autowired SignIns signIns;
