@@ -4,11 +4,13 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.included.IncludedTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** From the first tap to "Done", over two devices, with words that were never sent by hand. */
 @IncludedTest
+@Tag("browser")
 class A_teaching_assistant_finishes_a_module_Test {
   private static final String MODULE = "/modules/included-what-we-all-do";
   private static final String WHEN = "Monday at twenty to nine,\nor when the bus is late";

@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Objects;
 import org.included.IncludedTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** The same way with Tab, Enter, Space and the arrows only; where one is can always be seen. */
 @IncludedTest
+@Tag("browser")
 class By_keyboard_alone_Test {
   private static final String MODULE = "/modules/included-what-we-all-do";
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import javax.sql.DataSource;
 import org.included.IncludedTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -14,6 +15,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Reading never needs an account, and what is typed without one stays with whoever typed it. */
 @IncludedTest
+@Tag("browser")
 class Somebody_without_an_account_Test {
   private static final String MODULE = "/modules/included-what-we-all-do";
   private static final String WORDS = "He holds his coat. Perhaps the hall is loud?";
@@ -112,10 +114,7 @@ class Somebody_without_an_account_Test {
 
   private static void then_each_choice_is_answered(Device device) {
     assertThat(device.text())
-        .contains(
-            "About “",
-            "nobody in particular was expected",
-            "But you know your child best");
+        .contains("About “", "nobody in particular was expected", "But you know your child best");
     then_the_words_are(device, WORDS);
   }
 
