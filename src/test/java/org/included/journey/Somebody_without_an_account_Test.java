@@ -112,10 +112,7 @@ class Somebody_without_an_account_Test {
 
   private static void then_each_choice_is_answered(Device device) {
     assertThat(device.text())
-        .contains(
-            "About “",
-            "nobody in particular was expected",
-            "But you know your child best");
+        .contains("About “", "nobody in particular was expected", "But you know your child best");
     then_the_words_are(device, WORDS);
   }
 
