@@ -100,8 +100,7 @@ final class Device implements AutoCloseable {
 
   Locator box(String label) {
     return page.getByRole(
-            AriaRole.TEXTBOX,
-            new Page.GetByRoleOptions().setName(Pattern.compile(plain(label))))
+            AriaRole.TEXTBOX, new Page.GetByRoleOptions().setName(Pattern.compile(plain(label))))
         .first();
   }
 
