@@ -10,7 +10,9 @@ import org.included.library.Edition;
 import org.included.library.Editions;
 import org.included.library.Part;
 import org.included.library.Step;
+import org.included.practice.Plan;
 import org.included.web.ParcelReceiver;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Keeps what was typed on a step when its writer had been signed out meanwhile. */
@@ -52,13 +54,28 @@ class LearningParcels implements ParcelReceiver {
   private void keep(PersonId person, Edition edition, Step step, StepForm form) {
     // a parcel without a key is no repeat of another one
     var key = form.key().isEmpty() ? StepForm.newKey() : form.key();
-    var own = new Learning.Submission(form.answers(), key, form.revision(), false, null);
-    if (learning.save(person, edition, step, own)
-        instanceof Learning.Outcome.Disagreement(var other)) {
+    var plan = form.later() ? null : planOf(edition, step, form.answers());
+    var own = new Learning.Submission(form.answers(), key, form.revision(), false, plan);
+    var outcome =
+        plan == null
+            ? learning.save(person, edition, step, own)
+            : learning.finish(person, edition, step, own);
+    if (outcome instanceof Learning.Outcome.Disagreement(var other)) {
       var both = both(step, other.answers(), form.answers());
       learning.save(
           person, edition, step, new Learning.Submission(both, key, other.revision(), false, null));
     }
+  }
+
+  /**
+   * The plan, where it was a whole one; null otherwise. The wording is the one that was filled in.
+   */
+  private static @Nullable Plan planOf(Edition edition, Step step, Answers answers) {
+    return step.bodies().byAudience().values().stream()
+        .filter(body -> PlanView.isWhole(body, answers))
+        .findFirst()
+        .map(body -> PlanView.plan(edition.module().slug(), step.id(), body, answers))
+        .orElse(null);
   }
 
   /** Nobody is there to choose between two texts yet, so the box holds both, the kept one first. */

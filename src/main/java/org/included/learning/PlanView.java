@@ -34,16 +34,27 @@ final class PlanView {
     return null;
   }
 
+  /** Whether the sentence is there and every blank that is asked for is filled. */
+  static boolean isWhole(Body body, Answers answers) {
+    var blanks =
+        body.parts().stream()
+            .filter(Part.PlanSentence.class::isInstance)
+            .flatMap(p -> ((Part.PlanSentence) p).blanks().stream())
+            .filter(Part.Blank::required)
+            .toList();
+    return !blanks.isEmpty() && blanks.stream().noneMatch(b -> answers.written(b.id()).isBlank());
+  }
+
   /** What the person's own area keeps; null where the step makes no plan. */
-  static @Nullable Plan plan(StepPages.Place place, Body body, Answers answers) {
+  static @Nullable Plan plan(String module, String step, Body body, Answers answers) {
     return body.parts().stream()
         .filter(Part.PlanSentence.class::isInstance)
         .map(Part.PlanSentence.class::cast)
         .findFirst()
         .map(s ->
             new Plan(
-                place.edition().module().slug(),
-                place.step().id(),
+                module,
+                step,
                 written(s.plan(), answers),
                 s.obstacle() == null || blank(s.obstacle(), answers)
                     ? List.of()

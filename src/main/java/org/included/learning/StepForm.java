@@ -15,7 +15,7 @@ import org.included.library.Step;
  * @param revision of the words that it was shown
  * @param asPerson whether it was shown to somebody signed in, who may have been signed out since
  * @param later "Save for later" was pressed
- * @param keepOther of two texts, the one that was kept before was chosen
+ * @param keep of two texts, {@code kept} (the one from before) or {@code mine}; empty otherwise
  */
 record StepForm(
     Answers answers,
@@ -24,7 +24,7 @@ record StepForm(
     boolean summary,
     boolean asPerson,
     boolean later,
-    boolean keepOther) {
+    String keep) {
   /** Characters in one box; beyond that the page comes back, with all of them. */
   static final int MOST_CHARACTERS = 20_000;
 
@@ -36,7 +36,7 @@ record StepForm(
         !first(form, "summary").isEmpty(),
         first(form, "as").equals("person"),
         !first(form, "later").isEmpty(),
-        first(form, "keep").equals("kept"));
+        first(form, "keep"));
   }
 
   private static String first(Map<String, String[]> form, String name) {

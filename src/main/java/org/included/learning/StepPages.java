@@ -136,13 +136,16 @@ class StepPages {
   }
 
   private Reply sendAs(PersonId person, Place place, StepForm form) {
-    if (form.keepOther()) {
+    if (form.keep().equals("kept")) {
       return Reply.seeOther(place.path());
     }
     var submission = view.submission(place, form);
-    if (form.later()) {
+    if (form.later() || form.keep().equals("mine")) {
       return answer(
-          place, form, learning.save(person, place.edition(), place.step(), submission), "/today");
+          place,
+          form,
+          learning.save(person, place.edition(), place.step(), submission),
+          form.later() ? "/today" : place.path());
     }
     var problems = form.problems(place.step(), body(place));
     if (problems.any()) {

@@ -258,7 +258,8 @@ class StepView {
         form.key(),
         form.revision(),
         form.summary(),
-        PlanView.plan(place, body(place), form.answers()));
+        PlanView.plan(
+            place.edition().module().slug(), place.step().id(), body(place), form.answers()));
   }
 
   StepPage.TwoTextsPage twoTexts(StepPages.Place place, StepForm form, Learning.Kept other) {

@@ -12,7 +12,6 @@ import javax.sql.DataSource;
 import org.included.IncludedTest;
 import org.included.Walk;
 import org.included.account.Newcomers;
-import org.junit.jupiter.api.Disabled;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -195,7 +194,6 @@ class Bad_input_Test {
   }
 
   @Test
-  @Disabled("Two texts shows the ids of options, not their words: TwoTextsView")
   void two_tabs_that_chose_differently_are_told_so_in_words() {
     var walk = newcomers.signedIn(port);
     var prior = MODULE + "/prior";
@@ -241,7 +239,6 @@ class Bad_input_Test {
   }
 
   @Test
-  @Disabled("The words arrive, the plan is not kept until its button is pressed again")
   void a_plan_made_without_an_account_is_kept_by_signing_in() {
     var email = Newcomers.address();
     var walk = Walk.on(port);

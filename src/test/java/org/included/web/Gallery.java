@@ -329,8 +329,9 @@ final class Gallery {
                     "action",
                     "then I will",
                     "write 1-2-3 on the board\nand wait",
-                    "write 1-2-3 on the board before I speak"),
-                new Difference("obstacle", "If", "", "the board pens are gone"))));
+                    "write 1-2-3 on the board before I speak",
+                    false),
+                new Difference("obstacle", "If", "", "the board pens are gone", false))));
   }
 
   private static Content signIn() {
