@@ -17,7 +17,7 @@ import org.springframework.web.bind.annotation.GetMapping;
  */
 @Controller
 class MailboxPages {
-  private static final int SHOWN = 50;
+  private static final int SHOWN = 12;
   private static final DateTimeFormatter TIME =
       DateTimeFormatter.ofPattern("d MMMM, HH:mm", Locale.UK);
 
