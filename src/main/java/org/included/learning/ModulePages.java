@@ -22,7 +22,6 @@ import org.included.web.Allow.Who;
 import org.included.web.Here;
 import org.included.web.Page;
 import org.included.web.Reply;
-import org.included.web.StepMark;
 import org.included.web.Viewer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -71,7 +70,6 @@ class ModulePages {
       Module module,
       List<Line> lines,
       List<Later> later,
-      List<StepMark> marks,
       String go,
       String goWords,
       @Nullable String completedOn,
@@ -159,14 +157,6 @@ class ModulePages {
             .map(s -> new Line(root + s.id(), s.title(), s.minutes(), done.contains(s.id())))
             .toList(),
         later(module, root),
-        module.steps().stream()
-            .map(s ->
-                new StepMark(
-                    s.title(),
-                    done.contains(s.id()) ? StepMark.State.DONE : StepMark.State.OPEN,
-                    root + s.id(),
-                    module.slug() + "/" + s.id()))
-            .toList(),
         root + place.id(),
         go(begun, completion != null, place),
         completion == null ? null : DAY.format(completion.at().atZone(zone)),
