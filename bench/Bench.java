@@ -9,15 +9,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
 
 /**
  * The benchmark. bench/README.md says how to run it and what it found. Arguments, all optional:
  * {@code --folder}, {@code --people=20000,1000000}, {@code --seconds} of a round, {@code --rounds},
- * {@code --warm-up} in seconds, {@code --callers}, {@code --only=prepare|load|start}.
+ * {@code --warm-up} in seconds, {@code --callers}, {@code --learners} who sign in, {@code --lanes=plain,read,write,draft,today,ask,enter}, {@code --only=prepare|load|start}.
  */
 final class Bench {
   private static final int FIRST_PORT = 8_091;
-  private static final int LEARNERS = 20_000;
 
   /** A request, by the name that the report gives it, and its limit as a multiple of plain text. */
   private record Named(String name, String limit, Load.Lane lane) {}
@@ -107,9 +107,11 @@ final class Bench {
       System.out.println(
           "Filled " + database + " in " + Duration.ofNanos(System.nanoTime() - began));
     }
-    int learners = Math.min(people, LEARNERS);
-    return new Town(
-        people, database, node, new Lanes(node.address, mail, people, learners), population);
+    var lanes = new Lanes(node.address, mail, people, Math.min(people, options.learners()));
+    if (!fresh) {
+      population.restore(IntStream.range(0, lanes.learners()).map(lanes::person).boxed().toList());
+    }
+    return new Town(people, database, node, lanes, population);
   }
 
   private void measure(Cluster cluster, List<Town> towns) throws Exception {
@@ -246,6 +248,7 @@ final class Bench {
       int rounds,
       double warmUp,
       int callers,
+      int learners,
       List<String> only) {
     static Options of(String[] arguments) {
       var given = new LinkedHashMap<String, String>();
@@ -263,6 +266,7 @@ final class Bench {
           Integer.parseInt(given.getOrDefault("rounds", "5")),
           Double.parseDouble(given.getOrDefault("warm-up", "20")),
           Integer.parseInt(given.getOrDefault("callers", "16")),
+          Integer.parseInt(given.getOrDefault("learners", "20000")),
           List.of(given.getOrDefault("only", "start,prepare,load").split(",")));
     }
 

@@ -87,7 +87,8 @@ final class Load {
     done.await();
     double elapsed = System.nanoTime() - start;
     if (failure.get() != null) {
-      throw failure.get();
+      // with a trace of this thread, which the launcher of source files looks for
+      throw new IllegalStateException(failure.get().getMessage(), failure.get());
     }
     var all = Arrays.stream(took).flatMapToLong(Arrays::stream).sorted().toArray();
     return new Figures(

@@ -104,6 +104,40 @@ final class Population {
     }
   }
 
+  /** Takes back what an earlier benchmark wrote for these people, so that each begins alike. */
+  void restore(List<Integer> numbers) throws Exception {
+    var ids = numbers.stream().map(this::id).toArray();
+    try (var connection = Cluster.connect(database);
+        var learning =
+            connection.prepareStatement(
+                "delete from learning.learning where person = any (?) and module > ?");
+        var begun =
+            connection.prepareStatement(
+                """
+                update learning.learning set place = 'case', done = '{prior}', just_done = '',
+                  words = words - 'discriminate'
+                where person = any (?) and module = any (?) and just_done <> ''
+                """);
+        var codes =
+            connection.prepareStatement("truncate account.code, account.failures, message.outbox")) {
+      learning.setArray(1, connection.createArrayOf("uuid", ids));
+      learning.setString(2, Library.module(Library.BEGUN));
+      learning.execute();
+      begun.setArray(1, connection.createArrayOf("uuid", ids));
+      begun.setArray(
+          2,
+          connection.createArrayOf(
+              "text", Library.modules().subList(Library.FINISHED, Library.BEGUN).toArray()));
+      begun.execute();
+      codes.execute();
+    }
+    try (var connection = Cluster.connect(database);
+        var statement = connection.createStatement()) {
+      statement.execute("vacuum learning.learning_log, account.code, message.outbox");
+      statement.execute("checkpoint");
+    }
+  }
+
   private Void fill(int from, int to) throws Exception {
     try (var connection = Cluster.connect(database)) {
       connection.setAutoCommit(false);
@@ -178,7 +212,8 @@ final class Population {
     row(
         tables,
         "learning.learning"
-            + " (person, module, place, done, words, asked, not_asked, begun_at, touched_at)",
+            + " (person, module, place, done, words, asked, not_asked, begun_at, touched_at,"
+            + " just_done)",
         person,
         module,
         finished ? "local-step" : "case",
@@ -187,7 +222,8 @@ final class Population {
         finished ? 16 : 2,
         finished ? 1 : 0,
         at,
-        at.plusSeconds(900));
+        at.plusSeconds(900),
+        "");
     var log = "learning.learning_log (person, module, step, edition, what, minutes, at)";
     row(tables, log, person, module, "prior", edition, "finished", 2, at);
     if (finished) {

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.included.kernel.PersonId;
 import org.included.kernel.PersonKeys;
 import org.included.kernel.PrivateText;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionOperations;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -83,14 +85,22 @@ public class Learning {
   private final StepSql steps;
   private final Practice practice;
   private final PersonKeys keys;
+  private final TransactionOperations transaction;
   private final Clock clock;
   private final JsonMapper json;
 
-  Learning(JdbcClient db, Practice practice, PersonKeys keys, Clock clock, JsonMapper json) {
+  Learning(
+      JdbcClient db,
+      Practice practice,
+      PersonKeys keys,
+      TransactionOperations transaction,
+      Clock clock,
+      JsonMapper json) {
     this.sql = new LearningSql(db, json);
-    this.steps = new StepSql(db);
+    this.steps = new StepSql(db, json);
     this.practice = practice;
     this.keys = keys;
+    this.transaction = transaction;
     this.clock = clock;
     this.json = json;
   }
@@ -127,29 +137,46 @@ public class Learning {
     return "learning.words " + module + "/" + step;
   }
 
-  /** Keeps what is typed so far; the step is not done with it. */
-  @Transactional
+  /** Keeps what is typed so far; the step is not done with it. One statement. */
   Outcome save(PersonId person, Edition edition, Step step, Submission form) {
-    return write(person, edition, step, form, false);
+    return outcome(steps.save(toWrite(person, edition, step, form)), person, edition, step);
   }
 
-  /** Finishes a step: words, place, minutes, log, the plan, and completion where it is due. */
-  @Transactional
+  /**
+   * Finishes a step: words, place, minutes, log, and completion where it is due, in one statement;
+   * a plan is kept with it or neither is.
+   */
   Outcome finish(PersonId person, Edition edition, Step step, Submission form) {
-    var outcome = write(person, edition, step, form, true);
-    if (outcome instanceof Outcome.Saved && form.plan() != null) {
-      practice.keep(person, edition.hash(), form.plan());
+    var plan = form.plan();
+    if (plan == null) {
+      return finishStep(person, edition, step, form);
     }
-    return outcome;
+    return transaction.execute(_ -> {
+      var outcome = finishStep(person, edition, step, form);
+      if (outcome instanceof Outcome.Saved) {
+        practice.keep(person, edition.hash(), plan);
+      }
+      return outcome;
+    });
   }
 
-  private Outcome write(
-      PersonId person, Edition edition, Step step, Submission form, boolean finish) {
-    var write = stepWrite(person, edition, step, form, finish);
-    var written = steps.write(write);
-    if (written.isPresent() && written.get().unsure()) {
-      written = steps.write(write);
-    }
+  private Outcome finishStep(PersonId person, Edition edition, Step step, Submission form) {
+    var module = edition.module();
+    // what somebody knew already cost them the minute of the summary
+    int minutes = form.summaryRead() ? Math.min(1, step.minutes()) : step.minutes();
+    var finish =
+        new StepSql.Finish(
+            module.next(step).orElse(step).id(),
+            minutes,
+            step.minutes() - minutes,
+            Completion.needed(module),
+            retired(module));
+    return outcome(
+        steps.finish(toWrite(person, edition, step, form), finish), person, edition, step);
+  }
+
+  private Outcome outcome(
+      Optional<StepSql.Written> written, PersonId person, Edition edition, Step step) {
     return written
         .<Outcome>map(w -> new Outcome.Saved(w.revision(), w.completedNow()))
         .orElseGet(() ->
@@ -157,25 +184,17 @@ public class Learning {
                 state(person, edition.module().slug(), List.of(step.id())).wordsOn(step.id())));
   }
 
-  private StepSql.StepWrite stepWrite(
-      PersonId person, Edition edition, Step step, Submission form, boolean finish) {
+  private StepSql.Write toWrite(PersonId person, Edition edition, Step step, Submission form) {
     var module = edition.module();
-    // what somebody knew already cost them the minute of the summary
-    int minutes = form.summaryRead() ? Math.min(1, step.minutes()) : step.minutes();
-    return new StepSql.StepWrite(
+    return new StepSql.Write(
         person,
         module.slug(),
         step.id(),
         edition.hash(),
-        keeps(step) ? seal(person, module, step, form.answers()) : null,
-        form.key(),
-        form.revision(),
-        finish,
-        finish ? module.next(step).orElse(step).id() : step.id(),
-        minutes,
-        step.minutes() - minutes,
-        Completion.needed(module),
-        retired(module),
+        keeps(step)
+            ? new StepSql.Typed(
+                seal(person, module, step, form.answers()), form.key(), form.revision())
+            : null,
         clock.instant());
   }
 

@@ -1,5 +1,7 @@
 package org.included.learning;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -10,150 +12,187 @@ import java.util.Optional;
 import org.included.kernel.PersonId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.json.JsonMapper;
 
-/** The one statement that a step costs. */
+/**
+ * What a step costs: one statement, which is a transaction of its own where nothing else has to be
+ * kept with it.
+ */
 class StepSql {
+  /**
+   * What is typed on a step.
+   *
+   * @param sealed the words
+   * @param key of the form: its own repeats are always taken
+   * @param revision what the form was shown; 0 for nothing
+   */
+  record Typed(byte[] sealed, String key, int revision) {}
+
   /**
    * What to write of one step.
    *
-   * @param sealed the words; null to leave what is there
-   * @param key of the form: its own repeats are always taken
-   * @param revision what the form was shown; 0 for nothing
-   * @param finish whether the step is done with this
+   * @param typed null to leave what is there
+   */
+  record Write(
+      PersonId person,
+      String module,
+      String step,
+      String edition,
+      @Nullable Typed typed,
+      Instant now) {}
+
+  /**
+   * What more there is to write of a step that is done with this.
+   *
    * @param place where to go on
    * @param minutes asked of the person by this step, and not asked, both added once
    * @param needed the steps that complete the module
    * @param retired pairs of a retired id and what took its place
    */
-  record StepWrite(
-      PersonId person,
-      String module,
-      String step,
-      String edition,
-      byte @Nullable [] sealed,
-      String key,
-      int revision,
-      boolean finish,
+  record Finish(
       String place,
       int minutes,
       int notAsked,
       List<String> needed,
-      List<Map.Entry<String, String>> retired,
-      Instant now) {}
+      List<Map.Entry<String, String>> retired) {}
 
   /**
    * What came of it.
    *
    * @param revision of the words now; 0 where the step has none
-   * @param unsure whether two first writes met and this one should be repeated
    */
-  record Written(int revision, boolean finishedNow, boolean completedNow, boolean unsure) {}
-
-  private final JdbcClient db;
-
-  StepSql(JdbcClient db) {
-    this.db = db;
-  }
+  record Written(int revision, boolean completedNow) {}
 
   /**
-   * Writes a step: the row, the log and, where this was the last of what is needed, the completion,
-   * in one statement. Empty when the words on the step are of another form than this one and newer
-   * than it was shown: then nothing was written.
+   * The row. What is new comes in as {@code excluded}, each value once: its words are an object
+   * with the one step, or empty. Words of another form than this one, newer than it was shown, are
+   * left alone, and no row comes back.
    */
-  Optional<Written> write(StepWrite w) {
+  private static final String ROW =
+      """
+      insert into learning.learning as l (person, module, place, done, words, asked, not_asked,
+        begun_at, touched_at, just_done)
+      select :person, :module, :place, :done::text[], :words::jsonb, :minutes, :notAsked, now, now,
+        :finished
+      from (select :now::timestamptz as now) moment
+      on conflict (person, module) do update set
+        place = excluded.place,
+        done = case when excluded.done <@ l.done then l.done else l.done || excluded.done end,
+        words = l.words || jsonb_set(excluded.words, array[:step, 'n'],
+          to_jsonb(coalesce((l.words -> :step ->> 'n')::int, 0) + 1), false),
+        asked = l.asked + case when excluded.done <@ l.done then 0 else excluded.asked end,
+        not_asked = l.not_asked
+          + case when excluded.done <@ l.done then 0 else excluded.not_asked end,
+        touched_at = excluded.touched_at,
+        just_done = case when excluded.done <@ l.done then '' else excluded.just_done end
+      where excluded.words = '{}'
+        or not jsonb_exists(l.words, :step)
+        or l.words -> :step ->> 'k' = excluded.words -> :step ->> 'k'
+        or (l.words -> :step ->> 'n')::int = :revision
+      returning coalesce((l.words -> :step ->> 'n')::int, 0) as revision\
+      """;
+
+  private static final String SAVE = ROW + ", false as completed";
+
+  /** The row, the log and, where this was the last of what is needed, the completion. */
+  private static final String FINISH =
+      "with kept as ("
+          + ROW
+          + """
+          , person, module, done, just_done, touched_at
+          ), fresh as (
+            select kept.*, :edition as edition from kept where just_done <> ''
+          ), completed as (
+            insert into learning.completion (person, module, edition, rule, at)
+            select person, module, edition, :rule, touched_at from fresh
+            where :needed::text[] <@ (done || array(
+              select r.heir from unnest(:was::text[], :heir::text[]) r (was, heir) where r.was = any (done)))
+            on conflict do nothing
+            returning 1
+          ), logged as (
+            insert into learning.learning_log (person, module, step, edition, what, minutes, at)
+            select person, module, just_done, edition, 'finished', :minutes, touched_at from fresh
+            union all
+            select person, module, just_done, edition, 'completed', 0, touched_at
+            from fresh where exists (select from completed)
+          )
+          select revision, exists (select from completed) as completed from kept\
+          """;
+
+  private final JdbcClient db;
+  private final JsonMapper json;
+
+  StepSql(JdbcClient db, JsonMapper json) {
+    this.db = db;
+    this.json = json;
+  }
+
+  /** Keeps what is typed so far. Empty where other words are there: then nothing was written. */
+  Optional<Written> save(Write w) {
+    return row(SAVE, w, w.step(), new String[0], 0, 0, "").query(StepSql::written).optional();
+  }
+
+  /** Keeps what is typed, and the step is done. Empty as with {@link #save}. */
+  Optional<Written> finish(Write w, Finish f) {
     var was = new ArrayList<String>();
     var heir = new ArrayList<String>();
-    w.retired()
+    f.retired()
         .forEach(e -> {
           was.add(e.getKey());
           heir.add(e.getValue());
         });
-    return db.sql(
-            """
-            with before as (
-              select done from learning.learning
-              where person = :person and module = :module
-              for update
-            ), kept as (
-              insert into learning.learning as l
-                (person, module, place, done, words, asked, not_asked, begun_at, touched_at)
-              -- the count makes the row be looked at, and locked, before it is written
-              select :person::uuid, :module, :place,
-                case when :finish then array[:step]::text[] else '{}'::text[] end,
-                case when :typed then jsonb_build_object(:step::text,
-                  jsonb_build_object('n', 1, 'k', :key::text, 'e', :edition::text, 'w', :sealed::text))
-                  else '{}'::jsonb end,
-                case when :finish then :minutes else 0 end,
-                case when :finish then :notAsked else 0 end,
-                :now::timestamptz, :now::timestamptz
-              from (select count(*) from before) looked
-              on conflict (person, module) do update set
-                place = excluded.place,
-                done = case when :finish and not (:step = any (l.done))
-                  then l.done || :step::text else l.done end,
-                words = case when :typed then l.words || jsonb_build_object(:step::text,
-                  jsonb_build_object('n', coalesce((l.words -> :step ->> 'n')::int, 0) + 1,
-                    'k', :key::text, 'e', :edition::text, 'w', :sealed::text))
-                  else l.words end,
-                asked = l.asked + case when :step = any (l.done) then 0 else excluded.asked end,
-                not_asked =
-                  l.not_asked + case when :step = any (l.done) then 0 else excluded.not_asked end,
-                touched_at = excluded.touched_at
-              where not :typed
-                or not jsonb_exists(l.words, :step)
-                or l.words -> :step ->> 'k' = :key
-                or (l.words -> :step ->> 'n')::int = :revision
-              returning done, coalesce((words -> :step ->> 'n')::int, 0) as revision,
-                xmax = 0 as inserted
-            ), fresh as (
-              select kept.*,
-                :finish::boolean and (inserted
-                  or exists (select from before where not (:step = any (before.done)))) as finished
-              from kept
-            ), completed as (
-              insert into learning.completion (person, module, edition, rule, at)
-              select :person::uuid, :module, :edition, :rule, :now::timestamptz from fresh
-              where finished and :needed::text[] <@ (done || array(
-                select r.heir from unnest(:was::text[], :heir::text[]) r (was, heir)
-                where r.was = any (done)))
-              on conflict do nothing
-              returning 1
-            ), logged as (
-              insert into learning.learning_log (person, module, step, edition, what, minutes, at)
-              select :person::uuid, :module, :step, :edition, 'finished', :minutes::int,
-                :now::timestamptz
-              from fresh where finished
-              union all
-              select :person::uuid, :module, :step, :edition, 'completed', 0, :now::timestamptz
-              from completed
-            )
-            select revision, finished, exists (select from completed) as completed,
-              not inserted and not exists (select from before) as unsure
-            from fresh
-            """)
+    return row(FINISH, w, f.place(), new String[] {w.step()}, f.minutes(), f.notAsked(), w.step())
+        .param("edition", w.edition())
+        .param("rule", Completion.RULE)
+        .param("needed", f.needed().toArray(String[]::new))
+        .param("was", was.toArray(String[]::new))
+        .param("heir", heir.toArray(String[]::new))
+        .query(StepSql::written)
+        .optional();
+  }
+
+  private JdbcClient.StatementSpec row(
+      String sql,
+      Write w,
+      String place,
+      String[] done,
+      int minutes,
+      int notAsked,
+      String finished) {
+    return db.sql(sql)
         .param("person", w.person().value())
         .param("module", w.module())
         .param("step", w.step())
-        .param("edition", w.edition())
-        .param("typed", w.sealed() != null)
-        .param("sealed", w.sealed() == null ? "" : Base64.getEncoder().encodeToString(w.sealed()))
-        .param("key", w.key())
-        .param("revision", w.revision())
-        .param("finish", w.finish())
-        .param("place", w.place())
-        .param("minutes", w.minutes())
-        .param("notAsked", w.notAsked())
-        .param("rule", Completion.RULE)
-        .param("needed", w.needed().toArray(String[]::new))
-        .param("was", was.toArray(String[]::new))
-        .param("heir", heir.toArray(String[]::new))
-        .param("now", Timestamp.from(w.now()))
-        .query((row, _) ->
-            new Written(
-                row.getInt("revision"),
-                row.getBoolean("finished"),
-                row.getBoolean("completed"),
-                row.getBoolean("unsure")))
-        .optional();
+        .param("words", words(w))
+        .param("revision", w.typed() == null ? 0 : w.typed().revision())
+        .param("place", place)
+        .param("done", done)
+        .param("minutes", minutes)
+        .param("notAsked", notAsked)
+        .param("finished", finished)
+        .param("now", Timestamp.from(w.now()));
+  }
+
+  /** As {@link LearningSql} reads them; n is 1 until there is an earlier one to count from. */
+  private String words(Write w) {
+    var typed = w.typed();
+    return typed == null
+        ? "{}"
+        : json.writeValueAsString(
+            Map.of(
+                w.step(),
+                Map.of(
+                    "n",
+                    1,
+                    "k",
+                    typed.key(),
+                    "e",
+                    w.edition(),
+                    "w",
+                    Base64.getEncoder().encodeToString(typed.sealed()))));
+  }
+
+  private static Written written(ResultSet row, int number) throws SQLException {
+    return new Written(row.getInt("revision"), row.getBoolean("completed"));
   }
 }

@@ -13,6 +13,8 @@ create table learning.learning (
   not_asked int not null,
   begun_at timestamptz not null,
   touched_at timestamptz not null,
+  -- the step that the latest write finished, empty where it finished none: so a write can tell what it did
+  just_done text not null,
   primary key (person, module)
 ) with (fillfactor = 70);
 grant select, insert, update, delete on learning.learning to included_run;
