@@ -14,7 +14,8 @@ import java.util.stream.IntStream;
 /**
  * The benchmark. bench/README.md says how to run it and what it found. Arguments, all optional:
  * {@code --folder}, {@code --people=20000,1000000}, {@code --seconds} of a round, {@code --rounds},
- * {@code --warm-up} in seconds, {@code --callers}, {@code --learners} who sign in, {@code --lanes=plain,read,write,draft,today,ask,enter}, {@code --only=prepare|load|start}.
+ * {@code --warm-up} in seconds, {@code --callers}, {@code --learners} who sign in, {@code
+ * --lanes=plain,read,write,draft,today,ask,enter}, {@code --only=prepare|load|start}.
  */
 final class Bench {
   private static final int FIRST_PORT = 8_091;

@@ -119,7 +119,8 @@ final class Population {
                 where person = any (?) and module = any (?) and just_done <> ''
                 """);
         var codes =
-            connection.prepareStatement("truncate account.code, account.failures, message.outbox")) {
+            connection.prepareStatement(
+                "truncate account.code, account.failures, message.outbox")) {
       learning.setArray(1, connection.createArrayOf("uuid", ids));
       learning.setString(2, Library.module(Library.BEGUN));
       learning.execute();

@@ -1,9 +1,9 @@
 package org.included.learning;
 
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.included.library.Module;
 import org.included.library.Step;
 
@@ -20,7 +20,8 @@ public record Progress(String place, List<String> done) {
 
   /** The steps of this edition that are done: those finished, and those that took their place. */
   public Set<String> doneIn(Module edition) {
-    var here = edition.steps().stream().map(Step::id).collect(Collectors.toSet());
+    var here = new HashSet<String>();
+    edition.steps().forEach(s -> here.add(s.id()));
     Set<String> ids = new LinkedHashSet<>();
     for (var id : done) {
       for (var heir : edition.successors(id)) {

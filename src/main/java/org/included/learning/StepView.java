@@ -29,24 +29,32 @@ class StepView {
   /** The steps whose words this page needs: its own, those it gives back, those that suggest. */
   List<String> wordsNeeded(StepPages.Place place) {
     var module = place.edition().module();
-    var body = body(place);
-    var wanted =
-        body.parts().stream()
-            .filter(Part.Echo.class::isInstance)
-            .map(p -> ((Part.Echo) p).of())
-            .toList();
-    var steps = new ArrayList<String>(List.of(place.step().id()));
-    everyStep(module)
-        .filter(s -> !s.id().equals(place.step().id()))
-        .filter(s -> concerns(module.body(s, place.reader().audience()), wanted, place.step()))
-        .map(Step::id)
-        .forEach(steps::add);
+    var echoed = new ArrayList<String>();
+    for (var part : body(place).parts()) {
+      if (part instanceof Part.Echo echo) {
+        echoed.add(echo.of());
+      }
+    }
+    var id = place.step().id();
+    var steps = new ArrayList<String>(List.of(id));
+    for (var path : List.of(module.steps(), module.followUps())) {
+      for (var other : path) {
+        if (!other.id().equals(id)
+            && concerns(module.body(other, place.reader().audience()), echoed, id)) {
+          steps.add(other.id());
+        }
+      }
+    }
     return steps;
   }
 
-  private static boolean concerns(Body other, List<String> wanted, Step step) {
-    return other.questions().stream()
-        .anyMatch(q -> wanted.contains(q.id()) || q.shows().contains(step.id()));
+  private static boolean concerns(Body other, List<String> echoed, String step) {
+    for (var question : other.questions()) {
+      if (echoed.contains(question.id()) || question.shows().contains(step)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static Stream<Step> everyStep(Module module) {

@@ -9,15 +9,16 @@ import java.util.stream.Stream;
  *
  * @param parts in the order of the screen
  * @param sources those cited in it, in the order of first mention
+ * @param questions every question of the step, those inside branches too, in the order of the file;
+ *     worked out once, because every page of the module looks at them
  */
-public record Body(List<Part> parts, List<Source> sources) {
-  /** Every question of the step, those inside branches too, in the order of the file. */
-  public List<Part.Question> questions() {
-    return questions(parts).toList();
+public record Body(List<Part> parts, List<Source> sources, List<Part.Question> questions) {
+  Body(List<Part> parts, List<Source> sources) {
+    this(parts, sources, questions(parts).toList());
   }
 
   public Optional<Part.Question> question(String id) {
-    return questions(parts).filter(q -> q.id().equals(id)).findFirst();
+    return questions.stream().filter(q -> q.id().equals(id)).findFirst();
   }
 
   public Optional<Part.Branch> branch(String id) {

@@ -40,7 +40,14 @@ public record Module(Cover cover, List<Step> steps, List<Step> followUps, List<S
 
   /** Any step of this edition: self-study, follow-up or in-house. */
   public Optional<Step> step(String id) {
-    return everyStep().filter(s -> s.id().equals(id)).findFirst();
+    for (var path : List.of(steps, followUps, inHouse)) {
+      for (var step : path) {
+        if (step.id().equals(id)) {
+          return Optional.of(step);
+        }
+      }
+    }
+    return Optional.empty();
   }
 
   /** What a reader sees of a step: the wording written for them, or the nearest there is. */
@@ -59,6 +66,9 @@ public record Module(Cover cover, List<Step> steps, List<Step> followUps, List<S
    * its place, followed to the end, once it is retired; nothing when nothing did.
    */
   public Set<String> successors(String id) {
+    if (!cover.retired().containsKey(id)) {
+      return Set.of(id);
+    }
     Set<String> found = new LinkedHashSet<>();
     Set<String> seen = new LinkedHashSet<>();
     List<String> open = new ArrayList<>(List.of(id));
