@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.included.kernel.PersonId;
 import org.included.kernel.PersonKeys;
 import org.included.kernel.PrivateText;
@@ -82,7 +81,7 @@ public class Learning {
   private static final TypeReference<Map<String, List<String>>> ANSWERS = new TypeReference<>() {};
 
   private final LearningSql sql;
-  private final StepSql steps;
+  private final StepWrites steps;
   private final Practice practice;
   private final PersonKeys keys;
   private final TransactionOperations transaction;
@@ -97,7 +96,7 @@ public class Learning {
       Clock clock,
       JsonMapper json) {
     this.sql = new LearningSql(db, json);
-    this.steps = new StepSql(db, json);
+    this.steps = new StepWrites(new StepSql(db, json), clock);
     this.practice = practice;
     this.keys = keys;
     this.transaction = transaction;
@@ -139,7 +138,7 @@ public class Learning {
 
   /** Keeps what is typed so far; the step is not done with it. One statement. */
   Outcome save(PersonId person, Edition edition, Step step, Submission form) {
-    return outcome(steps.save(toWrite(person, edition, step, form)), person, edition, step);
+    return write(person, edition, step, form, null);
   }
 
   /**
@@ -171,31 +170,27 @@ public class Learning {
             step.minutes() - minutes,
             Completion.needed(module),
             retired(module));
-    return outcome(
-        steps.finish(toWrite(person, edition, step, form), finish), person, edition, step);
+    return write(person, edition, step, form, finish);
   }
 
-  private Outcome outcome(
-      Optional<StepSql.Written> written, PersonId person, Edition edition, Step step) {
-    return written
-        .<Outcome>map(w -> new Outcome.Saved(w.revision(), w.completedNow()))
-        .orElseGet(() ->
-            new Outcome.Disagreement(
-                state(person, edition.module().slug(), List.of(step.id())).wordsOn(step.id())));
-  }
-
-  private StepSql.Write toWrite(PersonId person, Edition edition, Step step, Submission form) {
+  private Outcome write(
+      PersonId person,
+      Edition edition,
+      Step step,
+      Submission form,
+      StepSql.@Nullable Finish finish) {
     var module = edition.module();
-    return new StepSql.Write(
-        person,
-        module.slug(),
-        step.id(),
-        edition.hash(),
+    var typed =
         keeps(step)
             ? new StepSql.Typed(
                 seal(person, module, step, form.answers()), form.key(), form.revision())
-            : null,
-        clock.instant());
+            : null;
+    return steps
+        .write(new StepSql.Write(person, module.slug(), step.id(), edition.hash(), typed, finish))
+        .<Outcome>map(w -> new Outcome.Saved(w.revision(), w.completedNow()))
+        .orElseGet(() ->
+            new Outcome.Disagreement(
+                state(person, module.slug(), List.of(step.id())).wordsOn(step.id())));
   }
 
   private byte[] seal(PersonId person, Module module, Step step, Answers answers) {

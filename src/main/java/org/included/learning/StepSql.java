@@ -4,21 +4,22 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Base64;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
 import org.included.kernel.PersonId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.json.JsonMapper;
 
-/**
- * What a step costs: one statement, which is a transaction of its own where nothing else has to be
- * kept with it.
- */
+/** The one statement that a step costs, for one person or for many at once. */
 class StepSql {
+  /** A person's row of a module. A statement can write each row once. */
+  record Row(PersonId person, String module) {}
+
   /**
    * What is typed on a step.
    *
@@ -29,20 +30,7 @@ class StepSql {
   record Typed(byte[] sealed, String key, int revision) {}
 
   /**
-   * What to write of one step.
-   *
-   * @param typed null to leave what is there
-   */
-  record Write(
-      PersonId person,
-      String module,
-      String step,
-      String edition,
-      @Nullable Typed typed,
-      Instant now) {}
-
-  /**
-   * What more there is to write of a step that is done with this.
+   * What follows from a step that is done.
    *
    * @param place where to go on
    * @param minutes asked of the person by this step, and not asked, both added once
@@ -57,67 +45,33 @@ class StepSql {
       List<Map.Entry<String, String>> retired) {}
 
   /**
+   * What to write of one step.
+   *
+   * @param typed null to leave what is there
+   * @param finish null while the step is not done
+   */
+  record Write(
+      PersonId person,
+      String module,
+      String step,
+      String edition,
+      @Nullable Typed typed,
+      @Nullable Finish finish) {
+    Row row() {
+      return new Row(person, module);
+    }
+
+    private <T> T ifFinished(Function<Finish, T> of, T otherwise) {
+      return finish == null ? otherwise : of.apply(finish);
+    }
+  }
+
+  /**
    * What came of it.
    *
    * @param revision of the words now; 0 where the step has none
    */
   record Written(int revision, boolean completedNow) {}
-
-  /**
-   * The row. What is new comes in as {@code excluded}, each value once: its words are an object
-   * with the one step, or empty. Words of another form than this one, newer than it was shown, are
-   * left alone, and no row comes back.
-   */
-  private static final String ROW =
-      """
-      insert into learning.learning as l (person, module, place, done, words, asked, not_asked,
-        begun_at, touched_at, just_done)
-      select :person, :module, :place, :done::text[], :words::jsonb, :minutes, :notAsked, now, now,
-        :finished
-      from (select :now::timestamptz as now) moment
-      on conflict (person, module) do update set
-        place = excluded.place,
-        done = case when excluded.done <@ l.done then l.done else l.done || excluded.done end,
-        words = l.words || jsonb_set(excluded.words, array[:step, 'n'],
-          to_jsonb(coalesce((l.words -> :step ->> 'n')::int, 0) + 1), false),
-        asked = l.asked + case when excluded.done <@ l.done then 0 else excluded.asked end,
-        not_asked = l.not_asked
-          + case when excluded.done <@ l.done then 0 else excluded.not_asked end,
-        touched_at = excluded.touched_at,
-        just_done = case when excluded.done <@ l.done then '' else excluded.just_done end
-      where excluded.words = '{}'
-        or not jsonb_exists(l.words, :step)
-        or l.words -> :step ->> 'k' = excluded.words -> :step ->> 'k'
-        or (l.words -> :step ->> 'n')::int = :revision
-      returning coalesce((l.words -> :step ->> 'n')::int, 0) as revision\
-      """;
-
-  private static final String SAVE = ROW + ", false as completed";
-
-  /** The row, the log and, where this was the last of what is needed, the completion. */
-  private static final String FINISH =
-      "with kept as ("
-          + ROW
-          + """
-          , person, module, done, just_done, touched_at
-          ), fresh as (
-            select kept.*, :edition as edition from kept where just_done <> ''
-          ), completed as (
-            insert into learning.completion (person, module, edition, rule, at)
-            select person, module, edition, :rule, touched_at from fresh
-            where :needed::text[] <@ (done || array(
-              select r.heir from unnest(:was::text[], :heir::text[]) r (was, heir) where r.was = any (done)))
-            on conflict do nothing
-            returning 1
-          ), logged as (
-            insert into learning.learning_log (person, module, step, edition, what, minutes, at)
-            select person, module, just_done, edition, 'finished', :minutes, touched_at from fresh
-            union all
-            select person, module, just_done, edition, 'completed', 0, touched_at
-            from fresh where exists (select from completed)
-          )
-          select revision, exists (select from completed) as completed from kept\
-          """;
 
   private final JdbcClient db;
   private final JsonMapper json;
@@ -127,53 +81,113 @@ class StepSql {
     this.json = json;
   }
 
-  /** Keeps what is typed so far. Empty where other words are there: then nothing was written. */
-  Optional<Written> save(Write w) {
-    return row(SAVE, w, w.step(), new String[0], 0, 0, "").query(StepSql::written).optional();
-  }
-
-  /** Keeps what is typed, and the step is done. Empty as with {@link #save}. */
-  Optional<Written> finish(Write w, Finish f) {
-    var was = new ArrayList<String>();
-    var heir = new ArrayList<String>();
-    f.retired()
-        .forEach(e -> {
-          was.add(e.getKey());
-          heir.add(e.getValue());
-        });
-    return row(FINISH, w, f.place(), new String[] {w.step()}, f.minutes(), f.notAsked(), w.step())
-        .param("edition", w.edition())
+  /**
+   * Writes steps of different rows: the row, the log and, where this was the last of what is
+   * needed, the completion. A row is missing from the answer when the words on its step are of
+   * another form than this one and newer than it was shown: then nothing was written there.
+   *
+   * <p>What is new of a row comes in as {@code excluded}: its words are an object with the one
+   * step, or empty; its step is in {@code done} where it is done, and otherwise it is the place.
+   */
+  Map<Row, Written> write(List<Write> writes, Instant now) {
+    var written = new HashMap<Row, Written>();
+    db.sql(
+            """
+            with given as (
+              select * from unnest(:person::uuid[], :module::text[], :step::text[],
+                  :edition::text[], :place::text[], :done::text[], :words::text[],
+                  :minutes::int[], :notAsked::int[], :needed::text[], :was::text[], :heir::text[])
+                g (person, module, step, edition, place, done, words, minutes, not_asked, needed,
+                  was, heir)
+            ), kept as (
+              insert into learning.learning as l
+                (person, module, place, done, words, asked, not_asked, begun_at, touched_at,
+                 just_done)
+              select person, module, place, array_remove(array[done], ''), words::jsonb,
+                minutes, not_asked, :now::timestamptz, :now::timestamptz, done
+              from given
+              on conflict (person, module) do update set
+                place = excluded.place,
+                done = case when excluded.done <@ l.done then l.done
+                  else l.done || excluded.done end,
+                words = l.words || jsonb_set(excluded.words,
+                  array[coalesce(excluded.done[1], excluded.place), 'n'],
+                  to_jsonb(1 + coalesce(
+                    (l.words -> coalesce(excluded.done[1], excluded.place) ->> 'n')::int, 0)),
+                  false),
+                asked = l.asked + case when excluded.done <@ l.done then 0 else excluded.asked end,
+                not_asked = l.not_asked
+                  + case when excluded.done <@ l.done then 0 else excluded.not_asked end,
+                touched_at = excluded.touched_at,
+                just_done = case when excluded.done <@ l.done then '' else excluded.just_done end
+              where excluded.words = '{}'
+                or not jsonb_exists(l.words, coalesce(excluded.done[1], excluded.place))
+                -- the same form, or the words that it was shown: n counts from those
+                or l.words #> array[coalesce(excluded.done[1], excluded.place), 'k']
+                  = excluded.words #> array[coalesce(excluded.done[1], excluded.place), 'k']
+                or (l.words -> coalesce(excluded.done[1], excluded.place) ->> 'n')::int + 1
+                  = (excluded.words -> coalesce(excluded.done[1], excluded.place) ->> 'n')::int
+              returning person, module, done, words, just_done
+            ), fresh as (
+              select k.person, k.module, k.done, g.step, g.edition, g.minutes,
+                string_to_array(g.needed, ' ') as needed,
+                string_to_array(g.was, ' ') as was, string_to_array(g.heir, ' ') as heir
+              from kept k join given g using (person, module)
+              where k.just_done <> ''
+            ), completed as (
+              insert into learning.completion (person, module, edition, rule, at)
+              select person, module, edition, :rule, :now::timestamptz from fresh
+              where needed <@ (done || array(
+                select r.heir from unnest(was, heir) r (was, heir) where r.was = any (done)))
+              on conflict do nothing
+              returning person, module
+            ), logged as (
+              insert into learning.learning_log (person, module, step, edition, what, minutes, at)
+              select person, module, step, edition, 'finished', minutes, :now::timestamptz
+              from fresh
+              union all
+              select person, module, step, edition, 'completed', 0, :now::timestamptz
+              from fresh join completed using (person, module)
+            )
+            select k.person, k.module, coalesce((k.words -> g.step ->> 'n')::int, 0) as revision,
+              c.person is not null as completed
+            from kept k join given g using (person, module)
+              left join completed c using (person, module)
+            """)
+        .param("person", all(writes, UUID.class, w -> w.person().value()))
+        .param("module", all(writes, String.class, Write::module))
+        .param("step", all(writes, String.class, Write::step))
+        .param("edition", all(writes, String.class, Write::edition))
+        .param("place", all(writes, String.class, w -> w.ifFinished(Finish::place, w.step())))
+        .param("done", all(writes, String.class, w -> w.ifFinished(_ -> w.step(), "")))
+        .param("words", all(writes, String.class, this::words))
+        .param("minutes", all(writes, Integer.class, w -> w.ifFinished(Finish::minutes, 0)))
+        .param("notAsked", all(writes, Integer.class, w -> w.ifFinished(Finish::notAsked, 0)))
+        .param("needed", all(writes, String.class, w -> w.ifFinished(f -> ids(f.needed()), "")))
+        .param("was", all(writes, String.class, w -> retired(w, Map.Entry::getKey)))
+        .param("heir", all(writes, String.class, w -> retired(w, Map.Entry::getValue)))
         .param("rule", Completion.RULE)
-        .param("needed", f.needed().toArray(String[]::new))
-        .param("was", was.toArray(String[]::new))
-        .param("heir", heir.toArray(String[]::new))
-        .query(StepSql::written)
-        .optional();
+        .param("now", Timestamp.from(now))
+        .query((ResultSet row) -> {
+          written.put(row(row), new Written(row.getInt("revision"), row.getBoolean("completed")));
+        });
+    return written;
   }
 
-  private JdbcClient.StatementSpec row(
-      String sql,
-      Write w,
-      String place,
-      String[] done,
-      int minutes,
-      int notAsked,
-      String finished) {
-    return db.sql(sql)
-        .param("person", w.person().value())
-        .param("module", w.module())
-        .param("step", w.step())
-        .param("words", words(w))
-        .param("revision", w.typed() == null ? 0 : w.typed().revision())
-        .param("place", place)
-        .param("done", done)
-        .param("minutes", minutes)
-        .param("notAsked", notAsked)
-        .param("finished", finished)
-        .param("now", Timestamp.from(w.now()));
+  private static Row row(ResultSet row) throws SQLException {
+    return new Row(new PersonId(row.getObject("person", UUID.class)), row.getString("module"));
   }
 
-  /** As {@link LearningSql} reads them; n is 1 until there is an earlier one to count from. */
+  @SuppressWarnings("unchecked")
+  private static <T> T[] all(List<Write> writes, Class<T> type, Function<Write, T> of) {
+    var values = (T[]) java.lang.reflect.Array.newInstance(type, writes.size());
+    for (int i = 0; i < values.length; i++) {
+      values[i] = of.apply(writes.get(i));
+    }
+    return values;
+  }
+
+  /** As {@link LearningSql} reads them. */
   private String words(Write w) {
     var typed = w.typed();
     return typed == null
@@ -183,7 +197,7 @@ class StepSql {
                 w.step(),
                 Map.of(
                     "n",
-                    1,
+                    typed.revision() + 1,
                     "k",
                     typed.key(),
                     "e",
@@ -192,7 +206,12 @@ class StepSql {
                     Base64.getEncoder().encodeToString(typed.sealed()))));
   }
 
-  private static Written written(ResultSet row, int number) throws SQLException {
-    return new Written(row.getInt("revision"), row.getBoolean("completed"));
+  private static String retired(Write w, Function<Map.Entry<String, String>, String> end) {
+    return w.ifFinished(f -> ids(f.retired().stream().map(end).toList()), "");
+  }
+
+  /** No id has a blank in it. */
+  private static String ids(List<String> ids) {
+    return String.join(" ", ids);
   }
 }
