@@ -1,12 +1,15 @@
 package org.included.learning;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
 import org.included.IncludedTest;
 import org.included.account.People;
 import org.included.kernel.PersonId;
@@ -16,6 +19,7 @@ import org.included.library.TestModules;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 @IncludedTest
@@ -167,6 +171,46 @@ class LearningSqlTest {
       }
       assertThat(log(person)).isEqualTo(1);
       assertThat(learning.state(person, "test-module", List.of()).asked()).isEqualTo(2);
+    }
+  }
+
+  @Test
+  void on_a_full_morning_everybody_is_answered_with_their_own() throws Exception {
+    var many = IntStream.range(0, 40).mapToObj(i -> people.create("P" + i)).toList();
+    var sends = new ArrayList<Callable<Learning.Outcome>>();
+    for (int round = 1; round <= 5; round++) {
+      for (var person : many) {
+        var text = person + " in round " + round;
+        sends.add(() -> save(person, "prior", text, "k", 0));
+      }
+    }
+    try (var readers = Executors.newFixedThreadPool(32)) {
+      for (var sent : readers.invokeAll(sends)) {
+        assertThat(sent.get()).isInstanceOf(Learning.Outcome.Saved.class);
+      }
+    }
+    for (var person : many) {
+      assertThat(words(person, "prior")).startsWith(person + " in round");
+      assertThat(save(person, "prior", "after", "k", 0))
+          .isEqualTo(new Learning.Outcome.Saved(6, false));
+    }
+  }
+
+  @Test
+  void what_cannot_be_written_keeps_nobody_else_from_writing() throws Exception {
+    var many = IntStream.range(0, 20).mapToObj(i -> people.create("P" + i)).toList();
+    var sends = new ArrayList<Callable<Learning.Outcome>>();
+    // PostgreSQL takes no such character in jsonb
+    many.forEach(p -> sends.add(() -> save(p, "prior", "a", "broken\u0000key", 0)));
+    many.forEach(p -> sends.add(() -> save(p, "case", "b", "k", 0)));
+    try (var readers = Executors.newFixedThreadPool(40)) {
+      var sent = readers.invokeAll(sends);
+      for (var broken : sent.subList(0, 20)) {
+        assertThatThrownBy(broken::get).hasCauseInstanceOf(DataAccessException.class);
+      }
+      for (var fine : sent.subList(20, 40)) {
+        assertThat(fine.get()).isEqualTo(new Learning.Outcome.Saved(1, false));
+      }
     }
   }
 
