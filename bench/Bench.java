@@ -1,0 +1,273 @@
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.UnaryOperator;
+
+/**
+ * The benchmark. bench/README.md says how to run it and what it found. Arguments, all optional:
+ * {@code --folder}, {@code --people=20000,1000000}, {@code --seconds} of a round, {@code --rounds},
+ * {@code --warm-up} in seconds, {@code --callers}, {@code --only=prepare|load|start}.
+ */
+final class Bench {
+  private static final int FIRST_PORT = 8_091;
+  private static final int LEARNERS = 20_000;
+
+  /** A request, by the name that the report gives it, and its limit as a multiple of plain text. */
+  private record Named(String name, String limit, Load.Lane lane) {}
+
+  /** A population that is being measured. */
+  private record Town(int people, String database, Node node, Lanes lanes, Population population) {
+    List<Named> requests() {
+      return List.of(
+          new Named("plain text", "", lanes::plain),
+          new Named("a step page", "4.5", lanes::readStep),
+          new Named("recording a step", "5.5", lanes::finishStep),
+          new Named("saving a draft", "4", lanes::saveDraft),
+          new Named("Today", "6", lanes::today),
+          new Named("asking for a code", "", lanes::askForCode),
+          new Named("entering a code", "", lanes::enterCode));
+    }
+  }
+
+  private final Options options;
+  private final Path application;
+  private final Path content;
+  private final Report report;
+
+  private Bench(Options options) throws IOException, InterruptedException {
+    this.options = options;
+    Files.createDirectories(options.folder());
+    Shell.run("chmod", "755", options.folder().toString());
+    this.application = Node.extract(options.jar(), options.folder());
+    this.content = Library.write(Path.of("content"), options.folder());
+    this.report = new Report();
+  }
+
+  public static void main(String[] arguments) throws Exception {
+    var options = Options.of(arguments);
+    var bench = new Bench(options);
+    if (options.does("start")) {
+      Starts.measure(bench.application, options.folder(), bench.report);
+    }
+    if (options.does("prepare") || options.does("load")) {
+      bench.load();
+    }
+    bench.report.write(Path.of("target", "bench.md"));
+  }
+
+  private void load() throws Exception {
+    try (var cluster = Cluster.start(options.folder());
+        var mail = new MailSink()) {
+      var towns = new ArrayList<Town>();
+      try {
+        for (int people : options.people()) {
+          towns.add(town(people, FIRST_PORT + towns.size(), mail));
+        }
+        if (options.does("load")) {
+          measure(cluster, towns);
+        }
+      } finally {
+        for (var town : towns) {
+          town.node().close();
+        }
+      }
+    }
+  }
+
+  private Town town(int people, int port, MailSink mail) throws Exception {
+    var database = "bench_" + people;
+    boolean fresh = Cluster.make(database);
+    var keys = options.folder().resolve("included.keys");
+    var population = new Population(database, people, keys);
+    var settings =
+        List.of(
+            "spring.datasource.url=" + Cluster.url(database),
+            "included.keys=" + keys,
+            "included.content=" + content,
+            "included.data=" + options.folder().resolve("data"),
+            "spring.mail.host=127.0.0.1",
+            "spring.mail.port=" + mail.port());
+    var node =
+        Node.start(
+            application,
+            port,
+            options.folder().resolve(database + ".log"),
+            List.of("-Xmx1g"),
+            settings);
+    if (fresh) {
+      var began = System.nanoTime();
+      population.fill();
+      System.out.println(
+          "Filled " + database + " in " + Duration.ofNanos(System.nanoTime() - began));
+    }
+    int learners = Math.min(people, LEARNERS);
+    return new Town(
+        people, database, node, new Lanes(node.address, mail, people, learners), population);
+  }
+
+  private void measure(Cluster cluster, List<Town> towns) throws Exception {
+    for (var town : towns) {
+      signIn(town, cluster);
+      for (var request : town.requests()) {
+        if (!request.name().endsWith("code")) {
+          Load.run(request.lane(), options.callers(), options.warmUp(), none());
+        }
+      }
+    }
+    var figures = new LinkedHashMap<String, List<Load.Figures>>();
+    for (int round = 0; round < options.rounds(); round++) {
+      for (int lane = 0; lane < towns.getFirst().requests().size(); lane++) {
+        for (var town : round % 2 == 0 ? towns : towns.reversed()) {
+          var request = town.requests().get(lane);
+          var found = round(town, request, cluster);
+          figures.computeIfAbsent(key(town, request), _ -> new ArrayList<>()).add(found);
+          System.out.printf(
+              "round %d, %,d people, %s: %.0f/s, %.0f + %.0f us%n",
+              round + 1,
+              town.people(),
+              request.name(),
+              found.rate(),
+              found.application(),
+              found.database());
+        }
+      }
+    }
+    for (var town : towns) {
+      report.heading(town.people(), options.rounds(), options.seconds(), options.callers());
+      var plain = figures.get(key(town, town.requests().getFirst()));
+      for (var request : town.requests()) {
+        report.request(request.name(), request.limit(), figures.get(key(town, request)), plain);
+      }
+    }
+    report.compare(towns.stream().map(Town::people).toList(), names(towns), figures);
+    for (var town : towns) {
+      alone(cluster, town);
+    }
+  }
+
+  private static List<String> names(List<Town> towns) {
+    return towns.getFirst().requests().stream().map(Named::name).toList();
+  }
+
+  static String key(int people, String request) {
+    return people + " " + request;
+  }
+
+  private static String key(Town town, Named request) {
+    return key(town.people(), request.name());
+  }
+
+  /** Codes are entered as often as they were asked for, so this takes as long as it takes. */
+  private Load.Figures round(Town town, Named request, Cluster cluster) throws Exception {
+    var processes = new Load.Processes(town.node().pid(), cluster.pid());
+    if (!request.name().equals("entering a code")) {
+      return Load.run(request.lane(), options.callers(), options.seconds(), processes);
+    }
+    town.lanes().awaitMail();
+    return Load.runTimes(request.lane(), options.callers(), town.lanes().waiting(), processes);
+  }
+
+  private static Load.Processes none() {
+    return new Load.Processes(0, 0);
+  }
+
+  /** Everybody comes in by a code, which warms that way up as well. */
+  private void signIn(Town town, Cluster cluster) throws Exception {
+    var lanes = town.lanes();
+    Load.runTimes(lanes::askForCode, options.callers(), lanes.learners(), none());
+    lanes.awaitMail();
+    Load.runTimes(lanes::enterCode, options.callers(), lanes.waiting(), none());
+  }
+
+  /** The same statements without the application. */
+  private void alone(Cluster cluster, Town town) throws Exception {
+    var lanes = town.lanes();
+    int heardOf = lanes.learners() / 2;
+    var requests = new LinkedHashMap<String, Load.Lane>();
+    requests.put("a step page", () -> lanes.readStep(heardOf));
+    requests.put("recording a step", () -> lanes.finishFirst(heardOf, Library.SPARE));
+    requests.put("saving a draft", () -> lanes.draft(heardOf));
+    requests.put("Today", () -> lanes.today(heardOf));
+    report.aloneHeading(town.people());
+    lanes.readStep(heardOf); // their key is in the node's memory from here on
+    for (var request : requests.entrySet()) {
+      var person = town.population().id(lanes.person(heardOf)).toString();
+      var heard = Replay.hear(cluster, town.database(), person, request.getValue());
+      var turns = new AtomicInteger();
+      try (var lane =
+          new Replay.Lane(
+              town.database(),
+              options.callers(),
+              heard,
+              () -> next(town, heardOf, turns.getAndIncrement()))) {
+        Load.run(lane, options.callers(), Math.min(5, options.warmUp()), none());
+        var rounds = new ArrayList<Load.Figures>();
+        for (int round = 0; round < options.rounds(); round++) {
+          rounds.add(
+              Load.run(
+                  lane,
+                  options.callers(),
+                  options.seconds() / 2,
+                  new Load.Processes(0, cluster.pid())));
+        }
+        report.alone(request.getKey(), heard, Load.Figures.median(rounds));
+      }
+    }
+  }
+
+  /** What was heard of one learner becomes what another would do, on a module of their own. */
+  private static UnaryOperator<String> next(Town town, int heardOf, int turn) {
+    var lanes = town.lanes();
+    int learner = turn % lanes.learners();
+    var becomes =
+        Map.of(
+            town.population().id(lanes.person(heardOf)).toString(),
+            town.population().id(lanes.person(learner)).toString(),
+            Lanes.draftKey(heardOf),
+            Lanes.draftKey(learner),
+            Library.module(Library.SPARE),
+            Library.module(Library.SPARE + turn / lanes.learners()));
+    return value -> becomes.getOrDefault(value, value);
+  }
+
+  /** What was asked for on the command line. */
+  private record Options(
+      Path folder,
+      Path jar,
+      List<Integer> people,
+      double seconds,
+      int rounds,
+      double warmUp,
+      int callers,
+      List<String> only) {
+    static Options of(String[] arguments) {
+      var given = new LinkedHashMap<String, String>();
+      for (var argument : arguments) {
+        var parts = argument.replaceFirst("^--", "").split("=", 2);
+        given.put(parts[0], parts[1]);
+      }
+      return new Options(
+          Path.of(given.getOrDefault("folder", "/var/tmp/included-bench")),
+          Path.of(given.getOrDefault("jar", "target/included-0.1.0-SNAPSHOT.jar")),
+          Arrays.stream(given.getOrDefault("people", "20000,1000000").split(","))
+              .map(Integer::valueOf)
+              .toList(),
+          Double.parseDouble(given.getOrDefault("seconds", "10")),
+          Integer.parseInt(given.getOrDefault("rounds", "5")),
+          Double.parseDouble(given.getOrDefault("warm-up", "20")),
+          Integer.parseInt(given.getOrDefault("callers", "16")),
+          List.of(given.getOrDefault("only", "start,prepare,load").split(",")));
+    }
+
+    boolean does(String part) {
+      return only.contains(part);
+    }
+  }
+}

@@ -1,0 +1,233 @@
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.sql.Connection;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import org.included.kernel.Keys;
+import org.included.kernel.PersonId;
+import org.included.kernel.PersonKey;
+import org.included.kernel.PrivateText;
+import org.postgresql.PGConnection;
+
+/**
+ * Invented people: each with an address, a key, a post, twenty modules begun, of which fifteen are
+ * finished, words that were typed and sealed under their own key, and three plans. Everybody is a
+ * number from 0; their id and address follow from it.
+ */
+final class Population {
+  private static final int CHUNK = 1_000;
+  private static final int PEOPLE_A_SETTING = 40;
+  private static final int PLANS = 3;
+  private static final Instant FIRST_DAY = Instant.parse("2024-09-02T08:00:00Z");
+  private static final Duration TWO_YEARS = Duration.ofDays(730);
+  private static final String RULE = "answered-and-planned-1";
+  private static final String PRIOR =
+      """
+      {"how-many":["two"],"talks-well":["hidden"],"best-check":["nods"],"first-thought":["I thought that he was not listening, and I said it again, louder. It did not help either of us."]}\
+      """;
+  private static final String PLAN =
+      """
+      {"when":["Tuesday after lunch"],"moment":["tidying up"],"action":["put up 1-2-3 on fingers, and wait"],"obstacle":["it gets loud"],"response":["hold up one finger"],"-cue":["note"]}\
+      """;
+  private static final String SENTENCE =
+      """
+      {"sentence":[{"words":"If it is ","own":false},{"words":"Tuesday after lunch","own":true},{"words":", then I will ","own":false},{"words":"put up 1-2-3","own":true}],"obstacle":[],"cue":"A sticky note where I will see it"}\
+      """;
+
+  private final String database;
+  private final int people;
+  private final Keys keys;
+  private final SecureRandom chance = new SecureRandom();
+  private final Map<String, String> editions = new TreeMap<>();
+
+  Population(String database, int people, Path keys) {
+    this.database = database;
+    this.people = people;
+    this.keys = Keys.at(keys);
+  }
+
+  /** A time-ordered id (UUID version 7) of the person with this number. */
+  UUID id(int number) {
+    long most = joined(number).toEpochMilli() << 16 | 0x7000 | number * 0x9E37L & 0xFFF;
+    return new UUID(most, number * 0x9E3779B97F4A7C15L >>> 2 | 0x8000000000000000L);
+  }
+
+  static String email(int number) {
+    return "learner-%d@bench.example".formatted(number);
+  }
+
+  private Instant joined(int number) {
+    return FIRST_DAY.plusMillis(TWO_YEARS.toMillis() / people * number);
+  }
+
+  /** Fills the database, whose tables are there and whose library is loaded. */
+  void fill() throws Exception {
+    try (var connection = Cluster.connect(database);
+        var statement = connection.createStatement()) {
+      try (var rows = statement.executeQuery("select module, hash from library.current")) {
+        while (rows.next()) {
+          editions.put(rows.getString(1), rows.getString(2));
+        }
+      }
+      statement.execute(
+          """
+          insert into setting.setting (id, name, phase)
+          select ('00000000-0000-7000-8000-' || lpad(to_hex(n), 12, '0'))::uuid,
+            'Invented setting ' || n, 'primary'
+          from generate_series(0, %d) n
+          """
+              .formatted(people / PEOPLE_A_SETTING));
+    }
+    try (var workers = Executors.newFixedThreadPool(2)) {
+      List<Callable<Void>> halves = new ArrayList<>();
+      halves.add(() -> fill(0, people / 2));
+      halves.add(() -> fill(people / 2, people));
+      for (var half : workers.invokeAll(halves)) {
+        half.get();
+      }
+    }
+    try (var connection = Cluster.connect(database);
+        var statement = connection.createStatement()) {
+      statement.execute("vacuum (analyze)");
+      statement.execute("checkpoint");
+    }
+  }
+
+  private Void fill(int from, int to) throws Exception {
+    try (var connection = Cluster.connect(database)) {
+      connection.setAutoCommit(false);
+      for (int chunk = from; chunk < to; chunk += CHUNK) {
+        copy(connection, rows(chunk, Math.min(chunk + CHUNK, to)));
+        connection.commit();
+        if (chunk / CHUNK % 50 == 0) {
+          System.out.printf("%s: %,d of %,d people%n", database, chunk - from, to - from);
+        }
+      }
+    }
+    return null;
+  }
+
+  private static void copy(Connection connection, Map<String, StringBuilder> tables)
+      throws Exception {
+    var copy = connection.unwrap(PGConnection.class).getCopyAPI();
+    for (var table : tables.entrySet()) {
+      var bytes = table.getValue().toString().getBytes(StandardCharsets.UTF_8);
+      copy.copyIn(
+          "copy " + table.getKey() + " from stdin", new java.io.ByteArrayInputStream(bytes));
+    }
+  }
+
+  private Map<String, StringBuilder> rows(int from, int to) {
+    var tables = new TreeMap<String, StringBuilder>(Population::parentsFirst);
+    for (int number = from; number < to; number++) {
+      person(tables, number);
+    }
+    return tables;
+  }
+
+  private static int parentsFirst(String one, String other) {
+    var parent = "account.person (";
+    boolean first = one.startsWith(parent);
+    return first == other.startsWith(parent) ? one.compareTo(other) : first ? -1 : 1;
+  }
+
+  private void person(Map<String, StringBuilder> tables, int number) {
+    var person = new PersonId(id(number));
+    var key = PersonKey.fresh(chance);
+    var joined = joined(number);
+    row(tables, "account.person (id, epoch, made_at)", person, 1, joined);
+    row(tables, "account.address (email, person, since)", email(number), person, joined);
+    row(
+        tables,
+        "account.person_key (person, wrapped)",
+        person,
+        "\\\\x" + HexFormat.of().formatHex(key.wrap(keys, person)));
+    row(
+        tables,
+        "setting.post (id, person, setting, role_group, starts)",
+        UUID.randomUUID(),
+        person,
+        "00000000-0000-7000-8000-%012x".formatted(number / PEOPLE_A_SETTING),
+        "teaching-assistant",
+        "2024-09-02");
+    for (int m = 1; m <= Library.BEGUN; m++) {
+      module(tables, person, key, m, joined.plus(Duration.ofHours(20L * m)));
+    }
+  }
+
+  private void module(
+      Map<String, StringBuilder> tables, PersonId person, PersonKey key, int number, Instant at) {
+    var module = Library.module(number);
+    var edition = editions.get(module);
+    boolean finished = number <= Library.FINISHED;
+    var words = "{\"prior\":" + words(key, module, "prior", edition, PRIOR);
+    if (finished) {
+      words += ",\"plan\":" + words(key, module, "plan", edition, PLAN);
+    }
+    row(
+        tables,
+        "learning.learning"
+            + " (person, module, place, done, words, asked, not_asked, begun_at, touched_at)",
+        person,
+        module,
+        finished ? "local-step" : "case",
+        finished ? "{" + String.join(",", Library.STEPS) + "}" : "{prior}",
+        words + "}",
+        finished ? 16 : 2,
+        finished ? 1 : 0,
+        at,
+        at.plusSeconds(900));
+    var log = "learning.learning_log (person, module, step, edition, what, minutes, at)";
+    row(tables, log, person, module, "prior", edition, "finished", 2, at);
+    if (finished) {
+      row(tables, log, person, module, "plan", edition, "completed", 0, at.plusSeconds(900));
+      row(
+          tables,
+          "learning.completion (person, module, edition, rule, at)",
+          person,
+          module,
+          edition,
+          RULE,
+          at.plusSeconds(900));
+    }
+    if (number <= PLANS) {
+      var sealed = key.seal(PrivateText.of(SENTENCE), "practice.plan");
+      row(
+          tables,
+          "practice.plan (id, person, module, step, edition, words, made_at, changed_at)",
+          UUID.randomUUID(),
+          person,
+          module,
+          "plan",
+          edition,
+          "\\\\x" + HexFormat.of().formatHex(sealed),
+          at,
+          at);
+    }
+  }
+
+  private static String words(
+      PersonKey key, String module, String step, String edition, String answers) {
+    var sealed = key.seal(PrivateText.of(answers), "learning.words " + module + "/" + step);
+    return "{\"n\":1,\"k\":\"bench\",\"e\":\"%s\",\"w\":\"%s\"}"
+        .formatted(edition, Base64.getEncoder().encodeToString(sealed));
+  }
+
+  /** One line of COPY's text format. No value here has a tab, a line end or a stray backslash. */
+  private static void row(Map<String, StringBuilder> tables, String table, Object... values) {
+    var line = tables.computeIfAbsent(table, _ -> new StringBuilder());
+    line.append(String.join("\t", Arrays.stream(values).map(Object::toString).toList()));
+    line.append('\n');
+  }
+}
