@@ -239,7 +239,7 @@ final class Population {
           at.plusSeconds(900));
     }
     if (number <= PLANS) {
-      var sealed = key.seal(PrivateText.of(SENTENCE), "practice.plan");
+      var sealed = key.seal(PrivateText.of(SENTENCE), "practice.plan " + module + "/plan");
       row(
           tables,
           "practice.plan (id, person, module, step, edition, words, made_at, changed_at)",

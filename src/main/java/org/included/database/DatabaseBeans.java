@@ -112,6 +112,8 @@ class DatabaseBeans {
     pool.addDataSourceProperty("ApplicationName", "included");
     pool.addDataSourceProperty("reWriteBatchedInserts", "true");
     pool.addDataSourceProperty("prepareThreshold", "1");
+    // the server's details quote values, such as an address, and errors go to the log
+    pool.addDataSourceProperty("logServerErrorDetail", "false");
     return pool;
   }
 

@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.EnumMap;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,8 +31,9 @@ import javax.crypto.spec.SecretKeySpec;
 /**
  * The master keys, from a file outside the database. A line is a key: a name, a space, 32 bytes in
  * base64. The first line is the one in use; a second is still accepted, so that keys can be rotated
- * without signing anybody out. One key for each purpose is derived from each line (HKDF with
- * SHA-256, RFC 5869), so that no two purposes share one.
+ * without signing anybody out. What was made under a line begins with a short form of the line's
+ * name, so no two lines may share one. One key for each purpose is derived from each line (HKDF
+ * with SHA-256, RFC 5869), so that no two purposes share one.
  */
 public final class Keys {
   /** What a derived key is for. The name goes into the derivation: never rename one. */
@@ -135,7 +137,11 @@ public final class Keys {
         if (secret.length != 32) {
           throw new IllegalArgumentException("a key has 32 bytes");
         }
-        lines.add(new Line(nameOf(parts[0]), derive(secret)));
+        var name = nameOf(parts[0]);
+        if (lines.stream().anyMatch(l -> Arrays.equals(l.name(), name))) {
+          throw new IllegalArgumentException("each line needs a name of its own");
+        }
+        lines.add(new Line(name, derive(secret)));
       }
     }
     if (lines.isEmpty() || lines.size() > 2) {
@@ -166,6 +172,11 @@ public final class Keys {
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException(e);
     }
+  }
+
+  /** The names of the lines, in hex, as what was made under them begins: the one in use first. */
+  public List<String> names() {
+    return lines.stream().map(l -> HexFormat.of().formatHex(l.name())).toList();
   }
 
   /** The message with its seal in front: whoever has no key can read it, but not change it. */

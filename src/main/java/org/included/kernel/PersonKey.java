@@ -2,6 +2,7 @@ package org.included.kernel;
 
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
+import java.util.Optional;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.SecretKeySpec;
 
@@ -38,7 +39,18 @@ public final class PersonKey {
   }
 
   /**
-   * @param place what the text is, for example {@code learning.draft}: sealed text cannot be moved
+   * The same key, wrapped under the line of the master keys that is in use now.
+   *
+   * @return empty if no line opens it
+   */
+  public static Optional<byte[]> wrapAnew(Keys master, PersonId person, byte[] wrapped) {
+    return master
+        .open(Keys.Purpose.PERSON_KEY, wrapped, bytes(person.toString()))
+        .map(key -> new PersonKey(key).wrap(master, person));
+  }
+
+  /**
+   * @param place where the text belongs, down to its row or step: sealed text cannot be moved
    */
   public byte[] seal(PrivateText text, String place) {
     return Sealing.seal(key, bytes(text.reveal()), bytes(place));

@@ -16,8 +16,6 @@ import tools.jackson.databind.json.JsonMapper;
  */
 @Component
 public class Practice {
-  static final String PLACE = "practice.plan";
-
   /** What is sealed: all that a person wrote, with the author's words between. */
   record Words(List<Plan.Piece> sentence, List<Plan.Piece> obstacle, String cue) {}
 
@@ -39,8 +37,13 @@ public class Practice {
   @Transactional
   public void keep(PersonId person, String edition, Plan plan) {
     var words = new Words(plan.sentence(), plan.obstacle(), plan.cue());
-    var sealed = keys.of(person).seal(PrivateText.of(json.writeValueAsString(words)), PLACE);
+    var text = PrivateText.of(json.writeValueAsString(words));
+    var sealed = keys.of(person).seal(text, place(plan.module(), plan.step()));
     sql.upsert(ids.next(), person, plan.module(), plan.step(), edition, sealed, clock.instant());
+  }
+
+  private static String place(String module, String step) {
+    return "practice.plan " + module + "/" + step;
   }
 
   /** The person's own plans, the latest change first. */
@@ -52,7 +55,8 @@ public class Practice {
     var key = keys.of(person);
     return rows.stream()
         .map(r -> {
-          var words = json.readValue(key.open(r.words(), PLACE).reveal(), Words.class);
+          var text = key.open(r.words(), place(r.module(), r.step())).reveal();
+          var words = json.readValue(text, Words.class);
           return new Plan(
               r.module(), r.step(), words.sentence(), words.obstacle(), words.cue(), r.changedAt());
         })

@@ -13,7 +13,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.core.Ordered;
+import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.stereotype.Controller;
+import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.HandlerExceptionResolver;
@@ -79,7 +81,8 @@ class Mishaps implements HandlerExceptionResolver, ErrorController, Ordered {
     return switch (error) {
       case NotFound _ -> 404;
       case ErrorResponse response -> response.getStatusCode().value();
-      case org.springframework.dao.DataAccessResourceFailureException _ -> 503;
+      // no connection was free in time, for a statement or for a transaction
+      case DataAccessResourceFailureException _, CannotCreateTransactionException _ -> 503;
       default -> 500;
     };
   }

@@ -23,9 +23,22 @@ grant select, insert, update, delete on account.address to included_run;
 -- apart and kept for 30 days only: what was sealed under a destroyed key is gone from backups too.
 create table account.person_key (
   person uuid primary key references account.person,
-  wrapped bytea not null
+  wrapped bytea not null,
+  -- which line of the file of keys it is wrapped under: the bytes begin with the line's short name
+  line text collate "C" not null
+    generated always as (encode(substring(wrapped from 1 for 4), 'hex')) stored
 );
-grant select, insert, delete on account.person_key to included_run;
+-- finds what lies under another line, person by person, without a look at the others
+create index person_key_line on account.person_key (line, person);
+grant select, insert, update (wrapped), delete on account.person_key to included_run;
+
+-- The lines that were ever the first in a node's file of keys, in the order in which they came: so
+-- that a node whose first line is not the latest knows it, and leaves people's keys as they are.
+create table account.key_line (
+  line text collate "C" primary key,
+  nr bigint not null generated always as identity
+);
+grant select, insert on account.key_line to included_run;
 
 -- The one code in force for an address: a new one takes the place of the older. Neither code nor
 -- link is here, only what they can be recognised by (HMAC under a key outside the database).

@@ -42,6 +42,24 @@ class DatabaseTest {
         .isInstanceOf(DataAccessException.class);
   }
 
+  @Test
+  void an_error_of_the_database_quotes_no_value_that_could_come_into_the_log() {
+    var twice = "insert into message.outbox select * from message.outbox where to_address = :to";
+    var address = "canary@example.org";
+    db.sql(
+            """
+            insert into message.outbox
+              (id, to_address, subject, body, made_at, not_before, expires_at)
+            values (gen_random_uuid(), :to, '', '', now(), now() + interval '1 day', now())
+            """)
+        .param("to", address)
+        .update();
+    assertThatThrownBy(() -> db.sql(twice).param("to", address).update())
+        .isInstanceOf(DataAccessException.class)
+        .hasMessageContaining("outbox_pkey")
+        .hasMessageNotContaining("already exists");
+  }
+
   /** A log is a table named so; whoever writes to it may add, and nothing else. */
   @Test
   void the_run_role_cannot_update_or_delete_a_log() {

@@ -71,6 +71,14 @@ class KeysTest {
         .hasMessageContaining("a line is a name and a key");
   }
 
+  @Test
+  void two_lines_of_one_name_are_refused_because_nobody_could_tell_what_is_under_which() {
+    var lines = List.of("k " + "A".repeat(43) + "=", "k " + "B".repeat(43) + "=");
+    assertThatThrownBy(() -> Keys.parse(lines, Path.of("x")))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("a name of its own");
+  }
+
   @Property(tries = 300)
   void one_changed_bit_anywhere_is_found(
       @ForAll @Size(max = 60) byte[] message, @ForAll @IntRange(min = 0, max = 1_000_000) int at) {
