@@ -10,6 +10,7 @@
  *
  * window.Included.items()      [{kind: "words", key, module, step, at, fields}, {kind: "done", key, module, step}]
  * window.Included.wipe(item)   forgets one of them; without an argument, all.
+ * window.Included.close()      see below; for shared.js.
  *
  * Attributes: data-draft (URL that saves a form while it is written), data-tab-draft and data-done
  * ("module/step"), data-feedback, data-print, data-clear-device, data-keep-on-device.
@@ -135,38 +136,81 @@
   };
 
   // ---- words of somebody who is signed in: to the server
+  var closings = [];
+
+  // A page that was left too long is closed: what is not saved is sent once more, as a page, and
+  // travels sealed through the sign-in. False if there is nothing of that kind.
+  window.Included.close = function () {
+    return closings.some(function (close) { return close(); });
+  };
+
+  // What is busy or away may answer better later; anything else answers the same until it is changed.
+  function mayChange(status) {
+    return !status || status === 408 || status === 429 || status >= 500;
+  }
+
+  function whyNot(status, form) {
+    if (status === 401) {
+      var button = form.querySelector("button");
+      return "You are signed out, so this is not saved yet. Press “" + (button ? button.textContent.trim() : "Keep")
+        + "”: your words come with you while you sign in.";
+    }
+    return status === 413 ? "Not saved: this is more than we can take in at once. What you typed is still here."
+      : "Not saved: this page has changed meanwhile. What you typed is still here: copy it, then load the page again.";
+  }
+
   each("form[data-draft]", function (form) {
-    var say = statusOf(form), timer = 0, since = 0, wait = LONGEST;
-    var dirty = false, busy = false, over = false, resubmit = null;
+    var say = statusOf(form), timer = 0, since = 0, wait = LONGEST, most = Infinity;
+    var dirty = false, busy = false, over = false, stuck = false, resubmit = null;
+
+    function tooLong() {
+      return Array.prototype.some.call(form.elements, function (f) {
+        return /^text/.test(f.type) && f.value.length > most;
+      });
+    }
+
+    function not(why) {
+      stuck = dirty = true;
+      say(why).classList.add("inc-unsaved");
+      return "failed";
+    }
 
     function plan() {
       if (over || busy || !dirty) return;
       clearTimeout(timer);
-      timer = setTimeout(send, Math.max(0, Math.min(PAUSE, since + LONGEST - Date.now())));
+      if (tooLong()) {
+        not("Not saved: " + (form.querySelectorAll("textarea").length > 1 ? "a" : "this") + " box takes up to "
+          + most.toLocaleString("en-GB") + " characters. What you typed is still here.");
+      } else timer = setTimeout(send, Math.max(0, Math.min(PAUSE, since + LONGEST - Date.now())));
     }
 
     // On leaving, what was typed since the save on its way goes too: the form's own saves never clash.
     function send(last) {
       clearTimeout(timer);
-      if (over || (busy && last !== true) || !dirty) return;
+      if (over || (busy && last !== true) || !dirty || tooLong()) return;
       dirty = false;
       busy = true;
       post(form.getAttribute("data-draft"), body(form), last === true).then(function (answer) {
         if (answer.status === 409) return clash();
-        if (!answer.ok) throw answer;
+        if (answer.status === 422) return answer.json().then(function (why) {
+          most = why.most || most;
+          dirty = true;
+        });
+        if (mayChange(answer.status)) throw answer;
+        if (!answer.ok) return not(whyNot(answer.status, form));
         return answer.json().then(function (saved) {
           if (form.elements.revision) form.elements.revision.value = saved.revision;
           wait = LONGEST;
-          say("Saved");
+          stuck = false;
+          say("Saved").classList.remove("inc-unsaved");
         });
-      }).catch(function () {
-        say("Not saved yet. We keep trying.");
+      }).catch(function (answer) {
+        var asked = answer.headers ? +answer.headers.get("Retry-After") * 1000 : 0;
         if (!dirty) since = Date.now();
-        dirty = true;
         clearTimeout(timer);
-        timer = setTimeout(send, wait);
+        timer = setTimeout(send, Math.max(wait, asked || 0));
         wait = Math.min(wait * 2, 120000);
-        return "failed";
+        return not("Not saved yet. We keep trying.");
       }).then(function (how) {
         busy = false;
         if (resubmit) {
@@ -178,6 +222,7 @@
 
     function clash() {
       over = true;
+      stuck = false;
       var line = say("You also wrote here in another tab or on another device. Both are kept. ");
       var see = document.createElement("button");
       see.className = "inc-small";
@@ -202,10 +247,27 @@
       } else if (!event.defaultPrevented) over = true;
     });
     window.addEventListener("pageshow", function (event) { if (event.persisted) over = false; });
+    window.addEventListener("beforeunload", function (event) {
+      if (stuck && dirty && !over) event.preventDefault();
+    });
     window.addEventListener("pagehide", function () { send(true); });
     window.addEventListener("online", function () { send(); });
     document.addEventListener("visibilitychange", function () {
       if (document.visibilityState === "hidden") send(true);
+    });
+    closings.push(function () {
+      if (over || (!dirty && !busy)) return false;
+      ["later", "closing"].forEach(function (name) {
+        var field = document.createElement("input");
+        field.type = "hidden";
+        field.name = name;
+        field.value = "1";
+        form.appendChild(field);
+      });
+      over = true;
+      clearTimeout(timer);
+      HTMLFormElement.prototype.submit.call(form);
+      return true;
     });
   });
 
