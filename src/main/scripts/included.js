@@ -10,7 +10,6 @@
  *
  * window.Included.items()      [{kind: "words", key, module, step, at, fields}, {kind: "done", key, module, step}]
  * window.Included.wipe(item)   forgets one of them; without an argument, all.
- * window.Included.close()      see below; for shared.js.
  *
  * Attributes: data-draft (URL that saves a form while it is written), data-tab-draft and data-done
  * ("module/step"), data-feedback, data-print, data-clear-device, data-keep-on-device.
@@ -136,14 +135,6 @@
   };
 
   // ---- words of somebody who is signed in: to the server
-  var closings = [];
-
-  // A page that was left too long is closed: what is not saved is sent once more, as a page, and
-  // travels sealed through the sign-in. False if there is nothing of that kind.
-  window.Included.close = function () {
-    return closings.some(function (close) { return close(); });
-  };
-
   // What is busy or away may answer better later; anything else answers the same until it is changed.
   function mayChange(status) {
     return !status || status === 408 || status === 429 || status >= 500;
@@ -151,17 +142,16 @@
 
   function whyNot(status, form) {
     if (status === 401) {
-      var button = form.querySelector("button");
-      return "You are signed out, so this is not saved yet. Press “" + (button ? button.textContent.trim() : "Keep")
+      return "You are signed out, so this is not saved yet. Press “" + form.querySelector("button").textContent.trim()
         + "”: your words come with you while you sign in.";
     }
-    return status === 413 ? "Not saved: this is more than we can take in at once. What you typed is still here."
-      : "Not saved: this page has changed meanwhile. What you typed is still here: copy it, then load the page again.";
+    return "Not saved: this " + (status === 413 ? "is more than we can take in at once. What you typed is still here."
+      : "page has changed meanwhile. What you typed is still here: copy it, then load the page again.");
   }
 
   each("form[data-draft]", function (form) {
     var say = statusOf(form), timer = 0, since = 0, wait = LONGEST, most = Infinity;
-    var dirty = false, busy = false, over = false, stuck = false, resubmit = null;
+    var dirty = false, busy = false, over = false, stuck = false, clashed = false, resubmit = null;
 
     function tooLong() {
       return Array.prototype.some.call(form.elements, function (f) {
@@ -179,8 +169,7 @@
       if (over || busy || !dirty) return;
       clearTimeout(timer);
       if (tooLong()) {
-        not("Not saved: " + (form.querySelectorAll("textarea").length > 1 ? "a" : "this") + " box takes up to "
-          + most.toLocaleString("en-GB") + " characters. What you typed is still here.");
+        not("Not saved: a box takes up to " + most.toLocaleString("en-GB") + " characters. What you typed is still here.");
       } else timer = setTimeout(send, Math.max(0, Math.min(PAUSE, since + LONGEST - Date.now())));
     }
 
@@ -221,7 +210,7 @@
     }
 
     function clash() {
-      over = true;
+      over = clashed = true;
       stuck = false;
       var line = say("You also wrote here in another tab or on another device. Both are kept. ");
       var see = document.createElement("button");
@@ -255,20 +244,13 @@
     document.addEventListener("visibilitychange", function () {
       if (document.visibilityState === "hidden") send(true);
     });
-    closings.push(function () {
-      if (over || (!dirty && !busy)) return false;
-      ["later", "closing"].forEach(function (name) {
-        var field = document.createElement("input");
-        field.type = "hidden";
-        field.name = name;
-        field.value = "1";
-        form.appendChild(field);
-      });
-      over = true;
+    // for shared.js: whether there is something to send along; from then on nothing goes by itself
+    form.incLeave = function () {
+      var unsaved = clashed || (!over && (dirty || busy));
       clearTimeout(timer);
-      HTMLFormElement.prototype.submit.call(form);
-      return true;
-    });
+      over = true;
+      return unsaved;
+    };
   });
 
   // ---- words of somebody who is not: on this device only

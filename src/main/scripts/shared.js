@@ -53,11 +53,22 @@
     if (!closed.open) closed.showModal();
   }
 
+  // What is not saved goes once more, as a page, and travels sealed through the sign-in.
+  function sendAlong() {
+    return Array.prototype.some.call(document.querySelectorAll("form[data-draft]"), function (form) {
+      if (!form.incLeave || !form.incLeave()) return false;
+      form.insertAdjacentHTML("beforeend",
+        '<input type="hidden" name="later" value="1"><input type="hidden" name="closing" value="1">');
+      HTMLFormElement.prototype.submit.call(form);
+      return true;
+    });
+  }
+
   function end() {
     cover();
     if (gone) return;
     gone = true;
-    if (!window.Included || !window.Included.close()) main.textContent = "";
+    if (!sendAlong()) main.textContent = "";
   }
 
   function look() {

@@ -282,6 +282,18 @@ class Bad_input_Test {
   }
 
   @Test
+  void what_is_held_says_days_as_people_do_and_words_as_they_were_written() {
+    var walk = newcomers.signedIn(port);
+    var like = "2026-99-99T1Z";
+    walk.press(walk.get(REFLECTION), "Keep my words", Map.of(BOX, like));
+    var held = walk.post("/record/copy", Map.of());
+    assertThat(held.status()).isEqualTo(200);
+    assertThat(held.page().text().replace(like, ""))
+        .hasSizeLessThan(held.page().text().length())
+        .doesNotContainPattern("\\d{4}-\\d\\d-\\d\\dT");
+  }
+
+  @Test
   void one_tap_is_counted_with_no_person() {
     var walk = newcomers.signedIn(port);
     var before = rows("learning.step_feedback_log");

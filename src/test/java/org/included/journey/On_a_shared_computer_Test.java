@@ -144,6 +144,23 @@ class On_a_shared_computer_Test {
   }
 
   @Test
+  void words_that_another_tab_disagrees_with_are_kept_beside_the_other_ones() {
+    device
+        .page()
+        .evaluate(
+            """
+            () => fetch(location.pathname + '/draft', {method: 'POST',
+              body: new URLSearchParams({key: 'elsewhere', revision: '0', 'a-thought-now': 'there'})})
+            """);
+    device.write(BOX, WORDS);
+    assertThat(device.page().getByText("See both texts")).isVisible();
+    when_they_are_away_too_long();
+    then_the_page_to_sign_in_has_them_sealed();
+    device.signInHere(newcomers, email);
+    assertThat(device.box(BOX)).hasValue("there\n\n" + WORDS);
+  }
+
+  @Test
   void without_a_connection_it_is_covered_and_closes_when_there_is_one() {
     given_words_that_are_not_saved(WORDS);
     device.page().route("**/sign-in/stay", route -> route.abort());

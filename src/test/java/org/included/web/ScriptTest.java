@@ -91,7 +91,7 @@ class ScriptTest {
     page.clock().runFor(4_000);
     var line = page.locator(".inc-saved");
     assertThat(line)
-        .hasText("Not saved: this box takes up to 10 characters. What you typed is still here.");
+        .hasText("Not saved: a box takes up to 10 characters. What you typed is still here.");
     answer = 200;
     page.fill("#when", "eleven char");
     page.evaluate("window.dispatchEvent(new Event('online'))");
