@@ -135,38 +135,71 @@
   };
 
   // ---- words of somebody who is signed in: to the server
+  // What is busy or away may answer better later; anything else answers the same until it is changed.
+  function mayChange(status) {
+    return !status || status === 408 || status === 429 || status >= 500;
+  }
+
+  function whyNot(status, form) {
+    if (status === 401) {
+      return "You are signed out, so this is not saved yet. Press “" + form.querySelector("button").textContent.trim()
+        + "”: your words come with you while you sign in.";
+    }
+    return "Not saved: this " + (status === 413 ? "is more than we can take in at once. What you typed is still here."
+      : "page has changed meanwhile. What you typed is still here: copy it, then load the page again.");
+  }
+
   each("form[data-draft]", function (form) {
-    var say = statusOf(form), timer = 0, since = 0, wait = LONGEST;
-    var dirty = false, busy = false, over = false, resubmit = null;
+    var say = statusOf(form), timer = 0, since = 0, wait = LONGEST, most = Infinity;
+    var dirty = false, busy = false, over = false, stuck = false, clashed = false, resubmit = null;
+
+    function tooLong() {
+      return Array.prototype.some.call(form.elements, function (f) {
+        return /^text/.test(f.type) && f.value.length > most;
+      });
+    }
+
+    function not(why) {
+      stuck = dirty = true;
+      say(why).classList.add("inc-unsaved");
+      return "failed";
+    }
 
     function plan() {
       if (over || busy || !dirty) return;
       clearTimeout(timer);
-      timer = setTimeout(send, Math.max(0, Math.min(PAUSE, since + LONGEST - Date.now())));
+      if (tooLong()) {
+        not("Not saved: a box takes up to " + most.toLocaleString("en-GB") + " characters. What you typed is still here.");
+      } else timer = setTimeout(send, Math.max(0, Math.min(PAUSE, since + LONGEST - Date.now())));
     }
 
     // On leaving, what was typed since the save on its way goes too: the form's own saves never clash.
     function send(last) {
       clearTimeout(timer);
-      if (over || (busy && last !== true) || !dirty) return;
+      if (over || (busy && last !== true) || !dirty || tooLong()) return;
       dirty = false;
       busy = true;
       post(form.getAttribute("data-draft"), body(form), last === true).then(function (answer) {
         if (answer.status === 409) return clash();
-        if (!answer.ok) throw answer;
+        if (answer.status === 422) return answer.json().then(function (why) {
+          most = why.most || most;
+          dirty = true;
+        });
+        if (mayChange(answer.status)) throw answer;
+        if (!answer.ok) return not(whyNot(answer.status, form));
         return answer.json().then(function (saved) {
           if (form.elements.revision) form.elements.revision.value = saved.revision;
           wait = LONGEST;
-          say("Saved");
+          stuck = false;
+          say("Saved").classList.remove("inc-unsaved");
         });
-      }).catch(function () {
-        say("Not saved yet. We keep trying.");
+      }).catch(function (answer) {
+        var asked = answer.headers ? +answer.headers.get("Retry-After") * 1000 : 0;
         if (!dirty) since = Date.now();
-        dirty = true;
         clearTimeout(timer);
-        timer = setTimeout(send, wait);
+        timer = setTimeout(send, Math.max(wait, asked || 0));
         wait = Math.min(wait * 2, 120000);
-        return "failed";
+        return not("Not saved yet. We keep trying.");
       }).then(function (how) {
         busy = false;
         if (resubmit) {
@@ -177,7 +210,8 @@
     }
 
     function clash() {
-      over = true;
+      over = clashed = true;
+      stuck = false;
       var line = say("You also wrote here in another tab or on another device. Both are kept. ");
       var see = document.createElement("button");
       see.className = "inc-small";
@@ -202,11 +236,21 @@
       } else if (!event.defaultPrevented) over = true;
     });
     window.addEventListener("pageshow", function (event) { if (event.persisted) over = false; });
+    window.addEventListener("beforeunload", function (event) {
+      if (stuck && dirty && !over) event.preventDefault();
+    });
     window.addEventListener("pagehide", function () { send(true); });
     window.addEventListener("online", function () { send(); });
     document.addEventListener("visibilitychange", function () {
       if (document.visibilityState === "hidden") send(true);
     });
+    // for shared.js: whether there is something to send along; from then on nothing goes by itself
+    form.incLeave = function () {
+      var unsaved = clashed || (!over && (dirty || busy));
+      clearTimeout(timer);
+      over = true;
+      return unsaved;
+    };
   });
 
   // ---- words of somebody who is not: on this device only

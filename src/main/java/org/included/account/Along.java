@@ -32,7 +32,7 @@ record Along(String to, boolean shared, String parcel) {
   List<Choice> sharedChoice() {
     return List.of(
         Choice.of("yes", "This is a shared computer")
-            .hint("We close your pages after 20 minutes without a click, and say so before.")
+            .hint("We close your pages after 20 minutes without use, and ask before.")
             .checkedIf(shared));
   }
 }

@@ -50,6 +50,23 @@ record Answers(Map<String, List<String>> values) {
     return String.join("\n", chosen(id));
   }
 
+  /** The same, with no more of each than a box takes. */
+  Answers upTo(int most) {
+    var cut = new LinkedHashMap<String, List<String>>();
+    values.forEach((id, given) ->
+        cut.put(
+            id,
+            given.stream()
+                .map(v -> v.length() <= most ? v : v.substring(0, whole(v, most)))
+                .toList()));
+    return new Answers(cut);
+  }
+
+  /** A character of two halves is not cut in two. */
+  private static int whole(String text, int at) {
+    return Character.isHighSurrogate(text.charAt(at - 1)) ? at - 1 : at;
+  }
+
   boolean isEmpty() {
     return values.isEmpty();
   }

@@ -7,13 +7,18 @@ import org.included.kernel.NotFound;
 import org.included.library.Editions;
 import org.included.web.Allow;
 import org.included.web.Allow.Who;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpRange;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestHeader;
 
 /** Pictures, films and captions of a module. */
 @Controller
 class FileRoutes {
+  private static final Logger LOG = LoggerFactory.getLogger(FileRoutes.class);
   private static final Map<String, String> TYPES =
       Map.of(
           "svg", "image/svg+xml",
@@ -32,7 +37,11 @@ class FileRoutes {
 
   @GetMapping("/modules/{slug}/files/{name}")
   @Allow(Who.EVERYBODY)
-  void file(@PathVariable String slug, @PathVariable String name, HttpServletResponse response)
+  void file(
+      @PathVariable String slug,
+      @PathVariable String name,
+      @RequestHeader(defaultValue = "") String range,
+      HttpServletResponse response)
       throws IOException {
     var type = TYPES.get(name.substring(name.lastIndexOf('.') + 1));
     var bytes = editions.file(slug, name).orElseThrow(NotFound::new);
@@ -44,7 +53,32 @@ class FileRoutes {
     response.setHeader(
         "Content-Security-Policy", "default-src 'none'; style-src 'unsafe-inline'; sandbox");
     response.setHeader("Cache-Control", "public, max-age=3600");
-    response.setContentLength(bytes.length);
-    response.getOutputStream().write(bytes);
+    response.setHeader("Accept-Ranges", "bytes");
+    send(bytes, range, response);
+  }
+
+  /** The part of it that is asked for: some phones play no film that they cannot have in parts. */
+  private static void send(byte[] bytes, String range, HttpServletResponse response)
+      throws IOException {
+    int start = 0;
+    int end = bytes.length - 1;
+    try {
+      var ranges = HttpRange.parseRanges(range);
+      if (ranges.size() == 1) {
+        start = Math.toIntExact(ranges.getFirst().getRangeStart(bytes.length));
+        end = Math.toIntExact(ranges.getFirst().getRangeEnd(bytes.length));
+        if (start > end) {
+          response.setHeader("Content-Range", "bytes */" + bytes.length);
+          response.setStatus(HttpServletResponse.SC_REQUESTED_RANGE_NOT_SATISFIABLE);
+          return;
+        }
+        response.setStatus(HttpServletResponse.SC_PARTIAL_CONTENT);
+        response.setHeader("Content-Range", "bytes %d-%d/%d".formatted(start, end, bytes.length));
+      }
+    } catch (IllegalArgumentException e) {
+      LOG.debug("no range that we can read, so all of it", e);
+    }
+    response.setContentLength(end - start + 1);
+    response.getOutputStream().write(bytes, start, end - start + 1);
   }
 }

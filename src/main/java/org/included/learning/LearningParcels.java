@@ -51,17 +51,19 @@ class LearningParcels implements ParcelReceiver {
                 .ifPresent(step -> keep(person, edition, step, StepForm.of(form))));
   }
 
+  /** Of what was too long to be kept when its page closed itself, as much as a box takes. */
   private void keep(PersonId person, Edition edition, Step step, StepForm form) {
+    var answers = form.answers().upTo(StepForm.MOST_CHARACTERS);
     // a parcel without a key is no repeat of another one
     var key = form.key().isEmpty() ? StepForm.newKey() : form.key();
-    var plan = form.later() ? null : planOf(edition, step, form.answers());
-    var own = new Learning.Submission(form.answers(), key, form.revision(), false, plan);
+    var plan = form.later() ? null : planOf(edition, step, answers);
+    var own = new Learning.Submission(answers, key, form.revision(), false, plan);
     var outcome =
         plan == null
             ? learning.save(person, edition, step, own)
             : learning.finish(person, edition, step, own);
     if (outcome instanceof Learning.Outcome.Disagreement(var other)) {
-      var both = both(step, other.answers(), form.answers());
+      var both = both(step, other.answers(), answers);
       learning.save(
           person, edition, step, new Learning.Submission(both, key, other.revision(), false, null));
     }

@@ -2,9 +2,12 @@ package org.included.learning;
 
 import gg.jte.Content;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.included.kernel.Problems;
 import org.included.library.Body;
 import org.included.library.Html;
@@ -65,7 +68,20 @@ class Pieces {
 
   record VoicePiece(String who, Content words) implements Piece {}
 
-  record VideoPiece(String src, String captions, int seconds, Content seen) implements Piece {}
+  record VideoPiece(String src, String captions, int seconds, Content seen) implements Piece {
+    /** How long it takes, in words. */
+    String length() {
+      int whole = seconds / 60;
+      int rest = seconds % 60;
+      return Stream.of(counted(whole, "minute"), counted(rest, "second"))
+          .filter(s -> !s.isEmpty())
+          .collect(Collectors.joining(" "));
+    }
+
+    private static String counted(int number, String what) {
+      return number == 0 ? "" : number + " " + what + (number == 1 ? "" : "s");
+    }
+  }
 
   record TranscriptPiece(Content words) implements Piece {}
 
@@ -79,8 +95,17 @@ class Pieces {
   List<Content> of(Body body, Shown shown, String files) {
     var counted = questionsOf(body);
     var pieces = new ArrayList<Content>();
-    add(body.parts(), body, shown, counted, files, pieces);
+    add(inOrder(body.parts(), shown), body, shown, counted, files, pieces);
     return pieces;
+  }
+
+  /** Somebody who asked for the summary finds it first, wherever its author put it. */
+  private static List<Part> inOrder(List<Part> parts, Shown shown) {
+    return shown.summary()
+        ? parts.stream()
+            .sorted(Comparator.comparing(part -> !(part instanceof Part.Summary)))
+            .toList()
+        : parts;
   }
 
   private static List<String> questionsOf(Body body) {

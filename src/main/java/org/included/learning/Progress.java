@@ -33,6 +33,11 @@ public record Progress(String place, List<String> done) {
     return ids;
   }
 
+  /** Whether a step of this edition is done, one that comes later too. */
+  boolean isDone(Module edition, Step step) {
+    return done.stream().anyMatch(id -> edition.successors(id).contains(step.id()));
+  }
+
   /**
    * The step to go on with in this edition: the place, or what took its place; where nothing did,
    * the first step not yet done; where all are done, the last.

@@ -3,18 +3,22 @@ package org.included.learning;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.included.kernel.PersonId;
 import org.included.kernel.Problems;
 import org.included.library.Body;
 import org.included.library.Part;
 import org.included.library.Step;
+import org.included.web.Parcel;
 
 /**
  * What the form of a step brings.
  *
  * @param key of this opening of the form, so that its own repeats count once
  * @param revision of the words that it was shown
- * @param asPerson whether it was shown to somebody signed in, who may have been signed out since
+ * @param as the tag of the person whom it was shown to, who may have been signed out since; empty
+ *     for somebody signed out; {@link Parcel#ANYBODY} for whoever signs in now
  * @param later "Save for later" was pressed
+ * @param closing the page sent itself, because its reader was away too long
  * @param keep of two texts, {@code kept} (the one from before) or {@code mine}; empty otherwise
  */
 record StepForm(
@@ -22,8 +26,9 @@ record StepForm(
     String key,
     int revision,
     boolean summary,
-    boolean asPerson,
+    String as,
     boolean later,
+    boolean closing,
     String keep) {
   /** Characters in one box; beyond that the page comes back, with all of them. */
   static final int MOST_CHARACTERS = 20_000;
@@ -34,8 +39,9 @@ record StepForm(
         first(form, "key"),
         number(first(form, "revision")),
         !first(form, "summary").isEmpty(),
-        first(form, "as").equals("person"),
+        first(form, Parcel.AS),
         !first(form, "later").isEmpty(),
+        !first(form, "closing").isEmpty(),
         first(form, "keep"));
   }
 
@@ -50,6 +56,15 @@ record StepForm(
 
   static String newKey() {
     return Long.toString(UUID.randomUUID().getMostSignificantBits(), Character.MAX_RADIX);
+  }
+
+  boolean asPerson() {
+    return !as.isEmpty();
+  }
+
+  /** Whether these words are somebody else's: their page was left open here. */
+  boolean isNotOf(PersonId person) {
+    return Parcel.isNotOf(as, person);
   }
 
   /** What keeps words from being kept at all. */

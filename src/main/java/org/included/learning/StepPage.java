@@ -61,6 +61,7 @@ record StepPage(
   /**
    * The form around the step.
    *
+   * @param as the tag of whom it is shown to; null for somebody signed out
    * @param draft where the script keeps drafts; null for somebody signed out
    * @param tabKey under which the tab keeps words of somebody signed out; null for a person
    * @param send the words on its button
@@ -68,7 +69,7 @@ record StepPage(
   record Form(
       String key,
       int revision,
-      boolean asPerson,
+      @Nullable String as,
       boolean summary,
       @Nullable String draft,
       @Nullable String tabKey,
@@ -109,6 +110,7 @@ record StepPage(
       Head head,
       int revision,
       String key,
+      String as,
       List<Difference> differences,
       Map<String, List<String>> others)
       implements Page {

@@ -15,11 +15,13 @@ import org.included.web.Allow.Who;
 import org.included.web.Parcels;
 import org.included.web.Reply;
 import org.included.web.Viewer;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
 
 /** One step a page: read it, answer it, keep it, go on. Reading never needs an account. */
 @Controller
@@ -118,13 +120,18 @@ class StepPages {
     var place = place(slug, id, viewer);
     var form = StepForm.of(request.getParameterMap());
     var tooLong = form.tooLong();
-    if (tooLong.any()) {
+    // a page that closed itself shows its words to nobody who may sit there now
+    boolean nobodyThere = form.closing() && viewer.person().isEmpty();
+    if (viewer.person().isPresent()) {
+      ownerOf(form, viewer);
+    }
+    if (tooLong.any() && !nobodyThere) {
       return Reply.page(view.page(place, state(place), form.answers(), tooLong, form.summary()));
     }
     if (viewer.person().isPresent()) {
       return sendAs(viewer.self(), place, form);
     }
-    return form.asPerson()
+    return form.asPerson() || nobodyThere
         ? new Reply.SignInFirst(parcels.pack(request))
         : sendSignedOut(place, form);
   }
@@ -154,6 +161,14 @@ class StepPages {
     var then = view.saysSomethingBack(place.step()) ? place.path() + "#said" : place.next();
     return answer(
         place, form, learning.finish(person, place.edition(), place.step(), submission), then);
+  }
+
+  /** A page that one person left open is not sent in the name of the next. */
+  private static PersonId ownerOf(StepForm form, Viewer viewer) {
+    if (form.isNotOf(viewer.self())) {
+      throw new ResponseStatusException(HttpStatus.FORBIDDEN);
+    }
+    return viewer.self();
   }
 
   private Body body(Place place) {
@@ -197,7 +212,8 @@ class StepPages {
       return new Reply.Data(422, Map.of("most", StepForm.MOST_CHARACTERS));
     }
     var outcome =
-        learning.save(viewer.self(), place.edition(), place.step(), view.submission(place, form));
+        learning.save(
+            ownerOf(form, viewer), place.edition(), place.step(), view.submission(place, form));
     return switch (outcome) {
       case Learning.Outcome.Saved saved ->
           new Reply.Data(200, Map.of("revision", saved.revision()));

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.included.kernel.ChildNames;
+import org.included.kernel.PersonId;
 import org.included.kernel.Problems;
 import org.included.library.Body;
 import org.included.library.Module;
@@ -71,7 +72,7 @@ class StepView {
       Answers answers,
       Problems problems,
       boolean summary) {
-    boolean done = state.progress().doneIn(place.edition().module()).contains(place.step().id());
+    boolean done = state.progress().isDone(place.edition().module(), place.step());
     boolean said = done && !problems.any() && saysSomethingBack(place.step());
     return page(place, state, answers, problems, summary, said, null);
   }
@@ -197,12 +198,13 @@ class StepView {
 
   private static StepPage.Form form(
       StepPages.Place place, Learning.State state, boolean summary, boolean said) {
-    boolean signedIn = place.reader().viewer().signedIn();
+    var viewer = place.reader().viewer();
+    boolean signedIn = viewer.signedIn();
     boolean keeps = Learning.keeps(place.step());
     return new StepPage.Form(
         StepForm.newKey(),
         state.wordsOn(place.step().id()).revision(),
-        signedIn,
+        viewer.person().map(PersonId::tag).orElse(null),
         summary,
         signedIn && keeps ? place.path() + "/draft" : null,
         signedIn || !keeps ? null : place.edition().module().slug() + "/" + place.step().id(),

@@ -37,7 +37,8 @@ final class TwoTextsView {
                         true));
           }
         });
-    return new StepPage.TwoTextsPage(head, other.revision(), form.key(), differences, others);
+    return new StepPage.TwoTextsPage(
+        head, other.revision(), form.key(), form.as(), differences, others);
   }
 
   /** What there is to choose from, by id; empty where words are written. */

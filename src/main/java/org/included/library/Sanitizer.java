@@ -33,7 +33,8 @@ final class Sanitizer {
           "inc-say",
           "inc-strength",
           "inc-mark",
-          "on");
+          "inc-dots",
+          "inc-on");
 
   private static final AttributePolicy KNOWN_CLASSES =
       (element, attribute, value) ->

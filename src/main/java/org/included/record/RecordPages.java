@@ -1,12 +1,15 @@
 package org.included.record;
 
 import java.time.Clock;
+import java.time.DateTimeException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.included.account.People;
 import org.included.kernel.PersonalData;
 import org.included.learning.Learning;
@@ -29,6 +32,10 @@ import org.springframework.web.bind.annotation.PostMapping;
 class RecordPages {
   private static final DateTimeFormatter DAY =
       DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.UK);
+  private static final DateTimeFormatter MINUTE =
+      DateTimeFormatter.ofPattern("d MMMM yyyy, HH:mm", Locale.UK);
+  private static final Pattern MOMENT = Pattern.compile("\\d{4}-\\d\\d-\\d\\dT[0-9:.]+Z");
+  private static final Pattern ISO_DAY = Pattern.compile("\\d{4}-[01]\\d-[0-3]\\d");
 
   /**
    * One module of the record.
@@ -113,17 +120,17 @@ class RecordPages {
   @PostMapping("/record/copy")
   @Allow(Who.PERSON)
   Reply copy(Viewer viewer) {
-    var held = people.export(viewer.self()).stream().map(RecordPages::shown).toList();
+    var held = people.export(viewer.self()).stream().map(this::shown).toList();
     return Reply.page(new HeldPage(held, DAY.format(LocalDate.now(clock))));
   }
 
-  private static Shown shown(PersonalData.Held held) {
+  private Shown shown(PersonalData.Held held) {
     var lines = new ArrayList<Map.Entry<String, String>>();
     flatten("", held.values(), lines);
     return new Shown(held.what(), lines);
   }
 
-  private static void flatten(String before, Object value, List<Map.Entry<String, String>> lines) {
+  private void flatten(String before, Object value, List<Map.Entry<String, String>> lines) {
     switch (value) {
       case Map<?, ?> map ->
           map.forEach((name, inner) ->
@@ -131,7 +138,20 @@ class RecordPages {
       case List<?> list ->
           lines.add(
               Map.entry(before, String.join(", ", list.stream().map(Object::toString).toList())));
-      default -> lines.add(Map.entry(before, value.toString()));
+      default -> lines.add(Map.entry(before, inWords(value.toString())));
+    }
+  }
+
+  /** Moments and days as people write them; the file to download has them as machines do. */
+  private String inWords(String value) {
+    try {
+      if (MOMENT.matcher(value).matches()) {
+        return MINUTE.format(Instant.parse(value).atZone(clock.getZone()));
+      }
+      return ISO_DAY.matcher(value).matches() ? DAY.format(LocalDate.parse(value)) : value;
+    } catch (DateTimeException e) {
+      // somebody's own words that only look like a day
+      return value;
     }
   }
 }

@@ -125,7 +125,7 @@ class Mishaps implements HandlerExceptionResolver, ErrorController, Ordered {
           case 403 ->
               new MishapPage(
                   "That came from somewhere else",
-                  "This form was sent from a page that is not ours, so we did nothing with it.",
+                  "This form was sent from a page that is not ours, or that was opened by somebody else. So we did nothing with it.",
                   "Open the page here again and send it from there.",
                   reference);
           case 404, 405 ->

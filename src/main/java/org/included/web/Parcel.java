@@ -18,8 +18,20 @@ import org.jspecify.annotations.Nullable;
 public record Parcel(
     String path, Map<String, List<String>> fields, @Nullable PersonId writtenBy, Instant packedAt) {
 
+  /** The field of a form that says whom it was shown to, by their tag. */
+  public static final String AS = "as";
+
+  /** There, for whoever signs in. */
+  public static final String ANYBODY = "anybody";
+
   public boolean belongsTo(PersonId person) {
-    return writtenBy == null || writtenBy.equals(person);
+    return (writtenBy == null || writtenBy.equals(person))
+        && fields.getOrDefault(AS, List.of()).stream().noneMatch(as -> isNotOf(as, person));
+  }
+
+  /** Whether a form with this in its field was shown to somebody else. */
+  public static boolean isNotOf(String as, PersonId person) {
+    return !as.isEmpty() && !as.equals(ANYBODY) && !as.equals(person.tag());
   }
 
   /** The words are somebody's own. */

@@ -5,11 +5,14 @@ import gg.jte.TemplateOutput;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Content for a component, made in Java rather than in a template. */
 public final class Words {
+  private static final Pattern IF_OR_THEN = Pattern.compile("^If\\b|\\bthen\\b");
+
   private Words() {}
 
   /** Escaped where it is written. */
@@ -32,6 +35,22 @@ public final class Words {
       public boolean isEmptyContent() {
         return utf8.length == 0;
       }
+    };
+  }
+
+  /** The words of a plan between what somebody wrote: "If" and "then" stand out. */
+  public static Content ifThen(String text) {
+    return output -> {
+      var turns = IF_OR_THEN.matcher(text);
+      int at = 0;
+      while (turns.find()) {
+        output.writeUserContent(text.substring(at, turns.start()));
+        output.writeContent("<b>");
+        output.writeUserContent(turns.group());
+        output.writeContent("</b>");
+        at = turns.end();
+      }
+      output.writeUserContent(text.substring(at));
     };
   }
 

@@ -229,6 +229,26 @@ class Bad_input_Test {
   }
 
   @Test
+  void a_page_that_somebody_else_left_open_is_not_sent_in_the_name_of_the_next() {
+    var walk = newcomers.signedIn(port);
+    var left = walk.get(REFLECTION);
+    var draft = new LinkedHashMap<String, String>();
+    left.page()
+        .select("form[data-draft] input[type=hidden]")
+        .forEach(i -> draft.put(i.attr("name"), i.attr("value")));
+    draft.put(BOX, HOSTILE);
+    walk.post("/sign-out", Map.of());
+    var asked = walk.press(left, "Keep my words", Map.of(BOX, HOSTILE));
+    var next = Newcomers.address();
+    var code = walk.press(asked, "Send me a code", Map.of("email", next));
+    var in = walk.press(code, "Sign in", Map.of("code", newcomers.code(next)));
+    assertThat(in.page().text()).doesNotContain("Your words are kept.");
+    assertThat(walk.press(left, "Keep my words", Map.of(BOX, HOSTILE)).status()).isEqualTo(403);
+    assertThat(walk.postAndStay(REFLECTION + "/draft", draft).status()).isEqualTo(403);
+    assertThat(box(walk.get(REFLECTION), BOX)).isEmpty();
+  }
+
+  @Test
   void words_from_two_devices_said_to_be_mine_are_both_kept() {
     var walk = newcomers.signedIn(port);
     var of = REFLECTION.substring("/modules/".length());
@@ -259,6 +279,18 @@ class Bad_input_Test {
     walk.press(walk.get(REFLECTION), "Keep my words", Map.of(BOX, words));
     walk.press(walk.get(PLAN), "Keep my plan", boxes(walk.get(PLAN), words));
     assertThat(Stored.holding(db(), words)).isEmpty();
+  }
+
+  @Test
+  void what_is_held_says_days_as_people_do_and_words_as_they_were_written() {
+    var walk = newcomers.signedIn(port);
+    var like = "2026-99-99T1Z";
+    walk.press(walk.get(REFLECTION), "Keep my words", Map.of(BOX, like));
+    var held = walk.post("/record/copy", Map.of());
+    assertThat(held.status()).isEqualTo(200);
+    assertThat(held.page().text().replace(like, ""))
+        .hasSizeLessThan(held.page().text().length())
+        .doesNotContainPattern("\\d{4}-\\d\\d-\\d\\dT");
   }
 
   @Test

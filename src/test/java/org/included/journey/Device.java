@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.included.Chromium;
+import org.included.account.Newcomers;
 
 /**
  * Somebody's device with a browser of its own: its cookies, its stores, one page. Anything that it
@@ -116,6 +117,14 @@ final class Device implements AutoCloseable {
   void signInAs(String invented) {
     open("/demo");
     press(invented);
+  }
+
+  /** Types an address and the code that was sent there, from the page to sign in on. */
+  void signInHere(Newcomers newcomers, String email) {
+    write("Your e-mail address", email);
+    press("Send me a code");
+    write("Your six figures", newcomers.code(email));
+    press("Sign in");
   }
 
   private static Page.GetByRoleOptions named(String start) {

@@ -46,12 +46,14 @@ class ScriptTest {
   private final List<String> steps = new CopyOnWriteArrayList<>();
   private BrowserContext context = browser.newContext();
   private int answer = 200;
+  private int asked;
 
   @BeforeEach
   void freshDevice() {
     drafts.clear();
     steps.clear();
     answer = 200;
+    asked = 0;
     context = browser.newContext();
   }
 
@@ -77,6 +79,82 @@ class ScriptTest {
     assertThat(page.locator(".inc-saved")).hasText("Not saved yet. We keep trying.");
     answer = 200;
     page.evaluate("window.dispatchEvent(new Event('online'))");
+    assertThat(page.locator(".inc-saved")).hasText("Saved");
+  }
+
+  @Test
+  void what_is_too_long_is_said_so_and_sent_again_only_when_it_is_short_enough() {
+    answer = 422;
+    var page = open(DRAFT);
+    page.clock().install();
+    page.fill("#when", "twelve chars");
+    page.clock().runFor(4_000);
+    var line = page.locator(".inc-saved");
+    assertThat(line)
+        .hasText("Not saved: a box takes up to 10 characters. What you typed is still here.");
+    answer = 200;
+    page.fill("#when", "eleven char");
+    page.evaluate("window.dispatchEvent(new Event('online'))");
+    page.clock().runFor(200_000);
+    assertThat(line).containsText("Not saved");
+    assertThat(asked).isEqualTo(1);
+    page.fill("#when", "ten chars.");
+    page.clock().runFor(4_000);
+    assertThat(line).hasText("Saved");
+    assertThat(drafts).containsExactly("revision=3&when=ten+chars.");
+  }
+
+  @Test
+  void somebody_signed_out_meanwhile_is_told_how_the_words_come_along() {
+    answer = 401;
+    var page = open(DRAFT);
+    page.clock().install();
+    page.fill("#when", "Tuesday");
+    page.clock().runFor(4_000);
+    assertThat(page.locator(".inc-saved"))
+        .hasText(
+            "You are signed out, so this is not saved yet. Press “Keep my plan”: your words come"
+                + " with you while you sign in.");
+    page.clock().runFor(200_000);
+    assertThat(asked).isEqualTo(1);
+    page.click("#go");
+    page.waitForURL("**/step");
+    assertThat(steps).containsExactly("revision=3&when=Tuesday&go=1");
+  }
+
+  @Test
+  void what_will_not_be_taken_is_tried_again_only_once_it_has_changed() {
+    for (int status : new int[] {400, 403, 404, 413}) {
+      freshDevice();
+      answer = status;
+      var page = open(DRAFT);
+      page.clock().install();
+      page.fill("#when", "Tuesday");
+      page.clock().runFor(4_000);
+      assertThat(page.locator(".inc-saved"))
+          .containsText(status == 413 ? "more than we can take in at once" : "load the page again");
+      page.clock().runFor(200_000);
+      assertThat(asked).as("answered %d", status).isEqualTo(1);
+      answer = 200;
+      page.fill("#when", "Monday");
+      page.clock().runFor(4_000);
+      assertThat(page.locator(".inc-saved")).hasText("Saved");
+      context.close();
+    }
+  }
+
+  @Test
+  void what_is_busy_is_left_alone_for_as_long_as_it_asks() {
+    answer = 429;
+    var page = open(DRAFT);
+    page.clock().install();
+    page.fill("#when", "Tuesday");
+    page.clock().runFor(4_000);
+    assertThat(page.locator(".inc-saved")).hasText("Not saved yet. We keep trying.");
+    page.clock().runFor(80_000);
+    assertThat(asked).isEqualTo(1);
+    answer = 200;
+    page.clock().runFor(20_000);
     assertThat(page.locator(".inc-saved")).hasText("Saved");
   }
 
@@ -182,6 +260,7 @@ class ScriptTest {
     var request = route.request();
     var path = request.url().replace("http://included.test", "");
     if (path.equals("/draft")) {
+      asked++;
       if (answer == 200) {
         drafts.add(request.postData());
       }
@@ -189,7 +268,8 @@ class ScriptTest {
           new Route.FulfillOptions()
               .setStatus(answer)
               .setContentType("application/json")
-              .setBody("{\"revision\":4}"));
+              .setHeaders(Map.of("Retry-After", "90"))
+              .setBody(answer == 422 ? "{\"most\":10}" : "{\"revision\":4}"));
     } else if (request.method().equals("POST")) {
       steps.add(request.postData());
       route.fulfill(new Route.FulfillOptions().setContentType("text/html").setBody("<p>Done"));
@@ -197,12 +277,12 @@ class ScriptTest {
       var script = Kit.ASSETS.find(Kit.ASSETS.path("included.js").substring("/assets/".length()));
       route.fulfill(
           new Route.FulfillOptions()
-              .setContentType("text/javascript")
+              .setContentType("text/javascript; charset=utf-8")
               .setBody(new String(script.orElseThrow().plain(), StandardCharsets.UTF_8)));
     } else {
       route.fulfill(
           new Route.FulfillOptions()
-              .setContentType("text/html")
+              .setContentType("text/html; charset=utf-8")
               // the header that every page has, so that nothing inline can creep in
               .setHeaders(
                   Map.of(
