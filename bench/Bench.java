@@ -94,7 +94,8 @@ final class Bench {
             "included.content=" + content,
             "included.data=" + options.folder().resolve("data"),
             "spring.mail.host=127.0.0.1",
-            "spring.mail.port=" + mail.port());
+            "spring.mail.port=" + mail.port(),
+            "spring.datasource.hikari.maximum-pool-size=" + options.pool());
     var node =
         Node.start(
             application,
@@ -108,7 +109,8 @@ final class Bench {
       System.out.println(
           "Filled " + database + " in " + Duration.ofNanos(System.nanoTime() - began));
     }
-    var lanes = new Lanes(node.address, mail, people, Math.min(people, options.learners()));
+    var lanes =
+        new Lanes(node.address, mail, population, people, Math.min(people, options.learners()));
     if (!fresh) {
       population.restore(IntStream.range(0, lanes.learners()).map(lanes::person).boxed().toList());
     }
@@ -250,6 +252,7 @@ final class Bench {
       double warmUp,
       int callers,
       int learners,
+      int pool,
       List<String> only) {
     static Options of(String[] arguments) {
       var given = new LinkedHashMap<String, String>();
@@ -268,6 +271,7 @@ final class Bench {
           Double.parseDouble(given.getOrDefault("warm-up", "20")),
           Integer.parseInt(given.getOrDefault("callers", "16")),
           Integer.parseInt(given.getOrDefault("learners", "20000")),
+          Integer.parseInt(given.getOrDefault("pool", "16")),
           List.of(given.getOrDefault("only", "start,prepare,load").split(",")));
     }
 

@@ -13,6 +13,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
+import org.included.kernel.PersonId;
 
 /**
  * What is asked of one node, always as another of many learners. Every answer is looked at: a wrong
@@ -37,6 +38,7 @@ final class Lanes {
 
   private final URI node;
   private final MailSink mail;
+  private final Population population;
   private final int people;
   private final int learners;
   private final String[] cookies;
@@ -48,9 +50,10 @@ final class Lanes {
    * @param people in the database
    * @param learners those of them who sign in, spread over all
    */
-  Lanes(URI node, MailSink mail, int people, int learners) {
+  Lanes(URI node, MailSink mail, Population population, int people, int learners) {
     this.node = node;
     this.mail = mail;
+    this.population = population;
     this.people = people;
     this.learners = learners;
     this.cookies = new String[learners];
@@ -63,6 +66,11 @@ final class Lanes {
   /** The number of the person who is this learner. */
   int person(int learner) {
     return (int) ((long) learner * people / learners);
+  }
+
+  /** Stands in each form for whom it was shown to. */
+  private String tag(int learner) {
+    return new PersonId(population.id(person(learner))).tag();
   }
 
   void plain() throws Exception {
@@ -126,7 +134,7 @@ final class Lanes {
     post(
         "/modules/" + Library.module(module) + "/" + step,
         cookies[learner],
-        with(answers, Map.of("key", key, "revision", "0", "as", "person")),
+        with(answers, Map.of("key", key, "revision", "0", "as", tag(learner))),
         303);
   }
 
@@ -149,7 +157,7 @@ final class Lanes {
             "revision",
             "0",
             "as",
-            "person",
+            tag(learner),
             "a-how-many",
             "two",
             "a-first-thought",

@@ -38,9 +38,14 @@ final class Node implements AutoCloseable {
     command.addAll(List.of("-jar", application.resolve("included.jar").toString()));
     command.add("--server.port=" + port);
     settings.forEach(s -> command.add("--" + s));
-    var node = new Node(Shell.start(log, command), URI.create("http://127.0.0.1:" + port));
+    var address = URI.create("http://127.0.0.1:" + port);
+    if (answers(address)) {
+      throw new IOException("Something else answers at " + address);
+    }
+    var node = new Node(Shell.start(log, command), address);
+    Runtime.getRuntime().addShutdownHook(new Thread(node.process::destroyForcibly));
     long deadline = System.nanoTime() + PATIENCE.toNanos();
-    while (!node.answers()) {
+    while (!answers(address)) {
       if (!node.process.isAlive() || System.nanoTime() > deadline) {
         node.close();
         throw new IOException("It does not start; see " + log);
@@ -50,7 +55,7 @@ final class Node implements AutoCloseable {
     return node;
   }
 
-  private boolean answers() throws IOException, InterruptedException {
+  private static boolean answers(URI address) throws IOException, InterruptedException {
     try {
       return HTTP.send(
                   HttpRequest.newBuilder(address.resolve("/")).build(), BodyHandlers.ofString())

@@ -16,13 +16,23 @@ final class Sealing {
   private static final int TAG_BITS = 128;
   private static final SecureRandom CHANCE = new SecureRandom();
 
+  /** Looking one up costs as much as sealing a few words. It is set up anew for each use. */
+  private static final ThreadLocal<Cipher> CIPHER =
+      ThreadLocal.withInitial(() -> {
+        try {
+          return Cipher.getInstance("AES/GCM/NoPadding");
+        } catch (GeneralSecurityException e) {
+          throw new IllegalStateException(e);
+        }
+      });
+
   private Sealing() {}
 
   static byte[] seal(SecretKey key, byte[] message, byte[] about) {
     try {
       var nonce = new byte[NONCE];
       CHANCE.nextBytes(nonce);
-      var cipher = Cipher.getInstance("AES/GCM/NoPadding");
+      var cipher = CIPHER.get();
       cipher.init(Cipher.ENCRYPT_MODE, key, new GCMParameterSpec(TAG_BITS, nonce));
       cipher.updateAAD(about);
       var sealed = Arrays.copyOf(nonce, NONCE + cipher.getOutputSize(message.length));
@@ -38,7 +48,7 @@ final class Sealing {
       return Optional.empty();
     }
     try {
-      var cipher = Cipher.getInstance("AES/GCM/NoPadding");
+      var cipher = CIPHER.get();
       cipher.init(Cipher.DECRYPT_MODE, key, new GCMParameterSpec(TAG_BITS, sealed, 0, NONCE));
       cipher.updateAAD(about);
       return Optional.of(cipher.doFinal(sealed, NONCE, sealed.length - NONCE));

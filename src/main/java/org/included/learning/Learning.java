@@ -18,7 +18,6 @@ import org.included.practice.Practice;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionOperations;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
@@ -248,7 +247,6 @@ public class Learning {
   }
 
   /** "Useful", "unclear" or "unsafe", with no name and nothing but the day. */
-  @Transactional
   void say(Edition edition, Step step, String said) {
     sql.insertFeedback(
         edition.module().slug(), step.id(), edition.hash(), said, LocalDate.now(clock));

@@ -10,6 +10,15 @@ import org.springframework.stereotype.Component;
 /** Finds the template that has a record's name: {@code learning/StepPage.jte} for a StepPage. */
 @Component
 public class Drawer {
+  private static final ClassValue<String> NAMES =
+      new ClassValue<>() {
+        @Override
+        protected String computeValue(Class<?> shown) {
+          var area = shown.getPackageName().substring("org.included.".length());
+          return area + "/" + shown.getSimpleName() + ".jte";
+        }
+      };
+
   private final TemplateEngine templates =
       TemplateEngine.createPrecompiled(null, ContentType.Html, null, "org.included");
 
@@ -23,7 +32,6 @@ public class Drawer {
   }
 
   static String templateOf(Class<?> shown) {
-    var area = shown.getPackageName().substring("org.included.".length());
-    return area + "/" + shown.getSimpleName() + ".jte";
+    return NAMES.get(shown);
   }
 }

@@ -39,11 +39,11 @@ class Rendering {
     drawer.page(page, frame, out);
     response.setStatus(status);
     response.setContentType("text/html;charset=UTF-8");
-    response.setContentLength(out.getContentLength());
+    // at once: a page has hundreds of pieces, and each write passes several hands
+    var bytes = out.toByteArray();
+    response.setContentLength(bytes.length);
     if (!request.getMethod().equals("HEAD")) {
-      try (var body = response.getOutputStream()) {
-        out.writeTo(body);
-      }
+      response.getOutputStream().write(bytes);
     }
   }
 }

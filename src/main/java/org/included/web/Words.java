@@ -3,10 +3,7 @@ package org.included.web;
 import gg.jte.Content;
 import gg.jte.TemplateOutput;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
-import java.util.Objects;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Content for a component, made in Java rather than in a template. */
@@ -56,11 +53,12 @@ public final class Words {
 
   /** For a class attribute, or for aria-describedby: those that are there, one space between. */
   public static @Nullable String list(@Nullable String... words) {
-    var joined =
-        Arrays.stream(words)
-            .filter(Objects::nonNull)
-            .filter(w -> !w.isEmpty())
-            .collect(Collectors.joining(" "));
-    return joined.isEmpty() ? null : joined;
+    var joined = new StringBuilder();
+    for (var word : words) {
+      if (word != null && !word.isEmpty()) {
+        joined.append(joined.isEmpty() ? "" : " ").append(word);
+      }
+    }
+    return joined.isEmpty() ? null : joined.toString();
   }
 }
