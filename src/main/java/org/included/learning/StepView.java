@@ -11,6 +11,7 @@ import org.included.library.Body;
 import org.included.library.Module;
 import org.included.library.Part;
 import org.included.library.Step;
+import org.included.practice.Plan;
 import org.included.web.ErrorLink;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -98,7 +99,7 @@ class StepView {
         Problems.none(),
         false,
         true,
-        PlanView.kept(body(place), answers));
+        PlanView.kept(plan(place, answers), answers));
   }
 
   private StepPage page(
@@ -254,12 +255,11 @@ class StepView {
   /** What the form brings, with the plan where the step makes one. */
   Learning.Submission submission(StepPages.Place place, StepForm form) {
     return new Learning.Submission(
-        form.answers(),
-        form.key(),
-        form.revision(),
-        form.summary(),
-        PlanView.plan(
-            place.edition().module().slug(), place.step().id(), body(place), form.answers()));
+        form.answers(), form.key(), form.revision(), form.summary(), plan(place, form.answers()));
+  }
+
+  private @Nullable Plan plan(StepPages.Place place, Answers answers) {
+    return PlanView.plan(place.edition().module().slug(), place.step().id(), body(place), answers);
   }
 
   StepPage.TwoTextsPage twoTexts(StepPages.Place place, StepForm form, Learning.Kept other) {

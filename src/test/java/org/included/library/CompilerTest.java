@@ -144,8 +144,10 @@ class CompilerTest {
     assertThat(plan.plan().blanks().getLast().plainLabel()).isEqualTo("then I will");
     assertThat(plan.plan().blanks().getLast().label().toString())
         .isEqualTo("<strong>then</strong> I will");
-    assertThat(plan.plan().written(id -> id.equals("day") ? "Monday" : "wait"))
-        .isEqualTo("If it is Monday, then I will wait.");
+    assertThat(plan.plan().blanks())
+        .extracting(Part.Blank::before)
+        .containsExactly("If it is ", ", then I will ");
+    assertThat(plan.plan().end()).isEqualTo(".");
   }
 
   private <P extends Part> P part(String step, Class<P> type) {

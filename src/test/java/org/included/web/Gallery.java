@@ -401,18 +401,7 @@ final class Gallery {
             "<a href=\"#e\">Do something else</a></div></section><section aria-labelledby=\"plan\" class=\"inc-panel inc-panel--warm\"><div class=\"inc-split\"><h2 id=\"plan\">You planned this for today</h2>",
             part("parts/WhoCanSee"),
             "</div>",
-            part(
-                "parts/PlanSentence",
-                "pieces",
-                List.of(
-                    new PlanPiece(
-                        Words.trusted("<strong>If</strong> it is"), "Tuesday, period 5", ""),
-                    new PlanPiece(Words.text("and I am about to"), "start the main task", ","),
-                    new PlanPiece(
-                        Words.trusted("<strong>then</strong> I will"),
-                        "write 1-2-3 on the board before I speak",
-                        "."))),
-            "<form action=\"#\" method=\"post\" class=\"govuk-button-group\">",
+            "<p class=\"inc-plan\">If it is <span class=\"inc-mine\">Tuesday, period 5</span> and I am about to <span class=\"inc-mine\">start the main task</span>, then I will <span class=\"inc-mine\">write 1-2-3 on the board before I speak</span>.</p><form action=\"#\" method=\"post\" class=\"govuk-button-group\">",
             part("components/Button", "text", "I tried it", "classes", "govuk-button--secondary"),
             part("components/Button", "text", "Not yet", "classes", "govuk-button--secondary"),
             "<a href=\"#p\">Change the plan</a></form></section>"),
