@@ -43,7 +43,7 @@ final class Markup {
         Markdown.children(quotation).stream()
             .map(paragraph -> raw(Markdown.children(paragraph)))
             .collect(Collectors.joining(" "));
-    return Sanitizer.clean("<span class=\"inc-say inc-quote\">" + inside + "</span>");
+    return Sanitizer.clean("<span class=\"inc-said\">" + inside + "</span>");
   }
 
   /** A section with what stands in the margin beside it. */
@@ -67,10 +67,11 @@ final class Markup {
   private static String note(Block.Note note) {
     var dots =
         List.of(1, 2, 3).stream()
-            .map(i -> i <= note.strength().dots() ? "<i class=\"on\"></i>" : "<i></i>")
+            .map(i -> i <= note.strength().dots() ? "<i class=\"inc-on\"></i>" : "<i></i>")
             .collect(Collectors.joining());
     var of = note.of().isEmpty() ? "" : " for " + escaped(note.of());
-    return "<span class=\"inc-strength\"><span aria-hidden=\"true\">%s</span>".formatted(dots)
+    return "<span class=\"inc-strength\"><span class=\"inc-dots\" aria-hidden=\"true\">%s</span>"
+            .formatted(dots)
         + "<span>Strength of evidence: <b>%s</b>%s</span></span>"
             .formatted(note.strength().slug(), of);
   }

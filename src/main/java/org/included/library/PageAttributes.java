@@ -36,7 +36,6 @@ final class PageAttributes implements AttributeProvider {
           attributes.put("class", h.getLevel() == 2 ? "govuk-heading-m" : "govuk-heading-s");
       case BulletList _ -> attributes.put("class", "govuk-list govuk-list--bullet");
       case OrderedList _ -> attributes.put("class", "govuk-list govuk-list--number");
-      case BlockQuote _ -> attributes.put("class", "inc-say");
       case Link _ -> attributes.put("class", "govuk-link");
       case Image image -> attributes.put("src", address(image.getDestination()));
       case TableBlock _ -> attributes.put("class", "govuk-table");

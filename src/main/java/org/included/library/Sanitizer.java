@@ -27,13 +27,13 @@ final class Sanitizer {
           "govuk-table__row",
           "govuk-table__header",
           "govuk-table__cell",
+          "inc-dots",
           "inc-ev",
-          "inc-notes",
-          "inc-quote",
-          "inc-say",
-          "inc-strength",
           "inc-mark",
-          "on");
+          "inc-notes",
+          "inc-on",
+          "inc-said",
+          "inc-strength");
 
   private static final AttributePolicy KNOWN_CLASSES =
       (element, attribute, value) ->

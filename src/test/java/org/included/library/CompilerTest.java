@@ -163,8 +163,8 @@ class CompilerTest {
     assertThat(part("evidence", Part.Prose.class).html().toString())
         .contains("<section class=\"inc-ev\"><h2 class=\"govuk-heading-m\">Short is kind</h2>")
         .contains(
-            "<div class=\"inc-notes\"><span class=\"inc-strength\"><span aria-hidden=\"true\">"
-                + "<i class=\"on\"></i><i></i><i></i></span><span>Strength of evidence:"
+            "<div class=\"inc-notes\"><span class=\"inc-strength\"><span class=\"inc-dots\" aria-hidden=\"true\">"
+                + "<i class=\"inc-on\"></i><i></i><i></i></span><span>Strength of evidence:"
                 + " <b>early</b> for short sentences (two towns)</span></span></div></section>");
   }
 
