@@ -9,10 +9,11 @@ final class Stored {
 
   /** Every table with the number of its rows. */
   static List<String> counts(JdbcClient db) {
-    return tables(db).stream()
-        .map(table ->
-            table + " " + db.sql("select count(*) from " + table).query(Long.class).single())
-        .toList();
+    return tables(db).stream().map(table -> table + " " + rows(db, table)).toList();
+  }
+
+  static long rows(JdbcClient db, String table) {
+    return db.sql("select count(*) from " + table).query(Long.class).single();
   }
 
   /** The tables in which these words stand anywhere. */
