@@ -39,7 +39,7 @@ class StepView {
     var steps = new ArrayList<String>(List.of(place.step().id()));
     everyStep(module)
         .filter(s -> !s.id().equals(place.step().id()))
-        .filter(s -> concerns(module.body(s, place.reader().audience()), wanted, place.step()))
+        .filter(s -> concerns(module.body(s, place.audience()), wanted, place.step()))
         .map(Step::id)
         .forEach(steps::add);
     return steps;
@@ -55,7 +55,7 @@ class StepView {
   }
 
   private static Body body(StepPages.Place place) {
-    return place.edition().module().body(place.step(), place.reader().audience());
+    return place.edition().module().body(place.step(), place.audience());
   }
 
   StepPage page(
@@ -115,7 +115,7 @@ class StepView {
     var shown =
         new Pieces.Shown(
             answers, problems, said, summary && hasSummary, earlier(place, state, answers));
-    boolean signedIn = place.reader().viewer().signedIn();
+    boolean signedIn = place.viewer().signedIn();
     boolean sends = signedIn || Learning.keeps(place.step());
     return new StepPage(
         StepHeads.head(place, state),
@@ -157,7 +157,7 @@ class StepView {
         .values()
         .forEach(k ->
             k.answers().values().keySet().forEach(q -> earlier.put(q, k.answers().written(q))));
-    if (!place.reader().viewer().signedIn()) {
+    if (!place.viewer().signedIn()) {
       own.values().keySet().forEach(q -> earlier.put(q, own.written(q)));
     }
     return earlier;
@@ -183,14 +183,13 @@ class StepView {
     }
     var own = new StringBuilder();
     everyStep(place.edition().module())
-        .forEach(
-            s -> own.append(place.edition().module().body(s, place.reader().audience()).parts()));
+        .forEach(s -> own.append(place.edition().module().body(s, place.audience()).parts()));
     return found.stream().filter(n -> own.indexOf(n) < 0).toList();
   }
 
   private static StepPage.Form form(
       StepPages.Place place, Learning.State state, boolean summary, boolean said) {
-    boolean signedIn = place.reader().viewer().signedIn();
+    boolean signedIn = place.viewer().signedIn();
     boolean keeps = Learning.keeps(place.step());
     return new StepPage.Form(
         StepForm.newKey(),
@@ -246,7 +245,7 @@ class StepView {
     var module = place.edition().module();
     return everyStep(module)
         .flatMap(s ->
-            module.body(s, place.reader().audience()).questions().stream()
+            module.body(s, place.audience()).questions().stream()
                 .filter(q -> q.shows().contains(place.step().id()))
                 .filter(q -> state.wordsOn(s.id()).answers().knows(q)))
         .count();
