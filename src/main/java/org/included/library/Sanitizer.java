@@ -80,8 +80,6 @@ final class Sanitizer {
           .allowAttributes("scope")
           .matching(true, "col", "row")
           .onElements("th")
-          .allowAttributes("data-label")
-          .onElements("td")
           .allowAttributes("start")
           .onElements("ol")
           .allowAttributes("aria-hidden")
