@@ -187,12 +187,13 @@ class RoutesTest {
             .query((row, _) -> row.getString(1))
             .list();
     for (var table : tables) {
+      // the sender goes its rounds meanwhile, so of a letter only that it is there counts
+      var kept = table.equals("message.outbox") ? "t.id::text" : "t::text";
       sums.put(
           table,
           db.sql(
-                  "select coalesce(md5(string_agg(t::text, ',' order by t::text)), '') from "
-                      + table
-                      + " t")
+                  "select coalesce(md5(string_agg(%1$s, ',' order by %1$s)), '') from %2$s t"
+                      .formatted(kept, table))
               .query((row, _) -> row.getString(1))
               .single());
     }
