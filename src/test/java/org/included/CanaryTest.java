@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -16,7 +15,6 @@ import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /**
@@ -91,15 +89,7 @@ class CanaryTest {
 
   private List<String> gets() {
     var paths = new ArrayList<String>();
-    mapping
-        .getHandlerMethods()
-        .forEach((info, method) -> {
-          Set<RequestMethod> methods = info.getMethodsCondition().getMethods();
-          if (method.getBeanType().getPackageName().startsWith("org.included")
-              && (methods.isEmpty() || methods.contains(RequestMethod.GET))) {
-            info.getPatternValues().forEach(p -> paths.add(RoutesTest.filled(p)));
-          }
-        });
+    Routes.of(mapping).stream().filter(Routes.Route::get).forEach(r -> paths.add(r.path()));
     for (var step : List.of("prior", "case", "plan")) {
       paths.add("/modules/making-your-instructions-land/" + step);
     }
