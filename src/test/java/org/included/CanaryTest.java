@@ -56,7 +56,7 @@ class CanaryTest {
       assertThat(walk.post("/record/copy", Map.of("as", "file")).text()).doesNotContain(CANARY);
     }
     assertThat(log.getAll()).doesNotContain(CANARY);
-    assertThat(tablesThatHold(CANARY)).isEmpty();
+    assertThat(Stored.holding(JdbcClient.create(migrate), CANARY)).isEmpty();
   }
 
   private Walk signedIn(String persona) {
@@ -94,24 +94,5 @@ class CanaryTest {
       paths.add("/modules/making-your-instructions-land/" + step);
     }
     return paths;
-  }
-
-  private List<String> tablesThatHold(String word) {
-    var db = JdbcClient.create(migrate);
-    return db
-        .sql(
-            """
-            select quote_ident(schemaname) || '.' || quote_ident(tablename) from pg_tables
-            where schemaname not in ('pg_catalog', 'information_schema', 'history')
-            """)
-        .query((row, _) -> row.getString(1))
-        .list()
-        .stream()
-        .filter(table ->
-            db.sql("select exists (select from " + table + " t where t::text like :word)")
-                .param("word", "%" + word + "%")
-                .query((row, _) -> row.getBoolean(1))
-                .single())
-        .toList();
   }
 }

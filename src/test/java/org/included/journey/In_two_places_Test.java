@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
 import org.included.IncludedTest;
+import org.included.Stored;
 import org.included.Walk;
 import org.included.account.Newcomers;
 import org.junit.jupiter.api.Test;
