@@ -94,8 +94,7 @@ final class Bench {
             "included.content=" + content,
             "included.data=" + options.folder().resolve("data"),
             "spring.mail.host=127.0.0.1",
-            "spring.mail.port=" + mail.port(),
-            "spring.datasource.hikari.maximum-pool-size=" + options.pool());
+            "spring.mail.port=" + mail.port());
     var node =
         Node.start(
             application,
@@ -252,7 +251,6 @@ final class Bench {
       double warmUp,
       int callers,
       int learners,
-      int pool,
       List<String> only) {
     static Options of(String[] arguments) {
       var given = new LinkedHashMap<String, String>();
@@ -271,7 +269,6 @@ final class Bench {
           Double.parseDouble(given.getOrDefault("warm-up", "20")),
           Integer.parseInt(given.getOrDefault("callers", "16")),
           Integer.parseInt(given.getOrDefault("learners", "20000")),
-          Integer.parseInt(given.getOrDefault("pool", "16")),
           List.of(given.getOrDefault("only", "start,prepare,load").split(",")));
     }
 

@@ -1,7 +1,6 @@
 package org.included.account;
 
 import java.util.List;
-import java.util.Map;
 import org.included.account.AddressChange.Move;
 import org.included.kernel.Problems;
 import org.included.web.Allow;
@@ -12,14 +11,12 @@ import org.included.web.Page;
 import org.included.web.Reply;
 import org.included.web.Viewer;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** A person's own account: name, address, everything held, and closing it. */
+/** A person's own account: name, address, and closing it. */
 @Controller
 class AccountPages {
   /**
@@ -144,16 +141,6 @@ class AccountPages {
       case Move.Wait(var left) ->
           Reply.page(new AddressPage(email, code, SignInWords.wait("code", left)), 429);
     };
-  }
-
-  /** A post, because that it was asked for is noted. */
-  @PostMapping("/account/download")
-  @Allow(Allow.Who.PERSON)
-  ResponseEntity<Map<String, Object>> download(Viewer viewer) {
-    var file = ContentDisposition.attachment().filename("included-my-record.json").build();
-    return ResponseEntity.ok()
-        .header("Content-Disposition", file.toString())
-        .body(Map.of("person", viewer.self().toString(), "held", people.export(viewer.self())));
   }
 
   @PostMapping("/account/erasure")

@@ -23,6 +23,13 @@ import org.springframework.jdbc.support.JdbcTransactionManager;
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties
 class DatabaseBeans {
+  /**
+   * Connections for requests: two a processor and one more, 5 to 16. Each is a process of the
+   * database; more of them than can be at work make every query dearer (bench/README.md).
+   */
+  private static final int POOL =
+      Math.clamp(2L * Runtime.getRuntime().availableProcessors() + 1, 5, 16);
+
   /** Where the database is. With no address given, it is ours to start and to stop. */
   record Address(String url, Login migrate, Login run, Optional<EmbeddedServer> embedded)
       implements Closeable {
@@ -83,7 +90,7 @@ class DatabaseBeans {
     return pool(
         address,
         "included",
-        env.getProperty("spring.datasource.hikari.maximum-pool-size", Integer.class, 16));
+        env.getProperty("spring.datasource.hikari.maximum-pool-size", Integer.class, POOL));
   }
 
   /**

@@ -3,6 +3,7 @@ package org.included.home;
 import java.util.Arrays;
 import java.util.List;
 import org.included.library.Phase;
+import org.included.library.Reader;
 import org.included.library.RoleRoute;
 import org.included.web.Choice;
 import org.included.web.Icon;

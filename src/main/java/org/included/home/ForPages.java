@@ -4,6 +4,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.included.kernel.Problems;
+import org.included.library.Reader;
 import org.included.web.Allow;
 import org.included.web.Choice;
 import org.included.web.Page;
@@ -47,7 +48,7 @@ class ForPages {
   @GetMapping("/for")
   @Allow(Allow.Who.EVERYBODY)
   Reply ask(@RequestParam(defaultValue = "") String to, Viewer viewer) {
-    return page(Reader.of(viewer), Way.of(to), Problems.none());
+    return page(Reader.of(viewer.bearer()), Way.of(to), Problems.none());
   }
 
   @PostMapping("/for")
@@ -58,7 +59,7 @@ class ForPages {
       @RequestParam(defaultValue = "") String to,
       Viewer viewer) {
     var way = Way.of(to);
-    var reader = Reader.of(viewer).saying(Reader.of(phase, role));
+    var reader = Reader.of(viewer.bearer()).saying(Reader.of(phase, role));
     if (reader.phase().isEmpty()) {
       return page(reader, way, Problems.of("phase", "Choose who you work with"));
     }
@@ -82,7 +83,7 @@ class ForPages {
   @GetMapping("/for/role")
   @Allow(Allow.Who.EVERYBODY)
   Reply askRole(@RequestParam(defaultValue = "") String to, Viewer viewer) {
-    var reader = Reader.of(viewer);
+    var reader = Reader.of(viewer.bearer());
     return reader.phase().isEmpty()
         ? Reply.seeOther("/for")
         : Reply.page(new RolePage(Asking.roleTaps(reader), Way.of(to)));

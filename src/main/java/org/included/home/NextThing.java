@@ -1,17 +1,15 @@
 package org.included.home;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.included.learning.Learning;
 import org.included.learning.Progress;
 import org.included.library.Edition;
 import org.included.library.Module;
 import org.included.library.Step;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The right next small thing for somebody with 5, 10 or 20 minutes. It goes on where they are; with
@@ -19,38 +17,34 @@ import org.jspecify.annotations.Nullable;
  * and never says what was missed.
  *
  * @param href the first of its steps
+ * @param last the last of its steps
  * @param minutes of all its steps together
  */
-record NextThing(String href, String title, String text, int minutes) {
+record NextThing(String href, String last, String title, String text, int minutes) {
   private static final String FIRST = "included-what-we-all-do";
 
-  /** Empty when every module is done. */
+  /** Something that was not offered for fewer minutes. Empty when there is nothing else. */
   static Optional<NextThing> within(
-      int minutes, List<Edition> library, List<Learning.Begun> begun) {
-    return module(library, begun).map(m -> of(m, progress(m, begun), minutes));
+      int minutes, List<Edition> library, List<Learning.Begun> begun, List<NextThing> offered) {
+    return modules(library, begun)
+        .flatMap(m -> of(m, progress(m, begun), minutes, offered).stream())
+        .findFirst();
   }
 
-  /** The module somebody is in; else the one for everybody; else the first not begun. */
-  static Optional<Module> module(List<Edition> library, List<Learning.Begun> begun) {
-    Map<String, Learning.Begun> bySlug = new HashMap<>();
-    begun.forEach(b -> bySlug.put(b.module(), b));
-    var open =
-        library.stream().map(Edition::module).filter(m -> !finished(bySlug.get(m.slug()))).toList();
-    for (var one : begun) {
-      for (var module : open) {
-        if (module.slug().equals(one.module())) {
-          return Optional.of(module);
-        }
-      }
-    }
-    return open.stream()
-        .filter(m -> m.slug().equals(FIRST))
-        .findFirst()
-        .or(() -> open.stream().findFirst());
+  /** Those not finished: what somebody is in; then the one for everybody; then the others. */
+  private static Stream<Module> modules(List<Edition> library, List<Learning.Begun> begun) {
+    var slugs = new ArrayList<String>();
+    begun.forEach(b -> slugs.add(b.module()));
+    slugs.add(FIRST);
+    library.forEach(e -> slugs.add(e.module().slug()));
+    return slugs.stream()
+        .distinct()
+        .filter(slug -> begun.stream().noneMatch(b -> b.module().equals(slug) && finished(b)))
+        .flatMap(slug -> library.stream().map(Edition::module).filter(m -> m.slug().equals(slug)));
   }
 
-  private static boolean finished(Learning.@Nullable Begun begun) {
-    return begun != null && begun.completion() != null;
+  private static boolean finished(Learning.Begun begun) {
+    return begun.completion() != null;
   }
 
   private static Progress progress(Module module, List<Learning.Begun> begun) {
@@ -61,26 +55,54 @@ record NextThing(String href, String title, String text, int minutes) {
         .orElse(Progress.NONE);
   }
 
-  private static NextThing of(Module module, Progress progress, int minutes) {
+  private static Optional<NextThing> of(
+      Module module, Progress progress, int minutes, List<NextThing> offered) {
     var steps = fitting(module, progress, minutes);
-    var first = steps.getFirst();
-    var left = progress.minutesLeft(module);
-    int sum = steps.stream().mapToInt(Step::minutes).sum();
-    var href = "/modules/" + module.slug() + "/" + first.id();
-    if (sum == left && steps.size() > 2) {
-      return new NextThing(
-          href,
-          progress.done().isEmpty() ? "The whole module" : "Finish the module",
-          module.cover().shortTitle(),
-          sum);
+    var href = "/modules/" + module.slug() + "/" + steps.getFirst().id();
+    var last = steps.getLast();
+    var before = offered.stream().filter(o -> o.href().equals(href)).toList();
+    if (before.stream().anyMatch(o -> o.last().equals(last.id()))) {
+      return Optional.empty();
     }
-    var text =
+    int sum = steps.stream().mapToInt(Step::minutes).sum();
+    Words words;
+    if (sum == progress.minutesLeft(module) && steps.size() > 2) {
+      words = whole(module, progress);
+    } else if (!before.isEmpty()) {
+      words = asFarAs(last, steps.size());
+    } else {
+      words = offered.isEmpty() ? fromHere(steps) : another(module, progress);
+    }
+    return Optional.of(new NextThing(href, last.id(), words.title(), words.text(), sum));
+  }
+
+  private record Words(String title, String text) {}
+
+  private static Words whole(Module module, Progress progress) {
+    return new Words(
+        progress.done().isEmpty() ? "The whole module" : "Finish the module",
+        module.cover().shortTitle());
+  }
+
+  private static Words fromHere(List<Step> steps) {
+    var last = steps.getLast().title();
+    return new Words(
+        steps.getFirst().title(),
         steps.size() == 1
             ? "One step"
-            : "Then "
-                + steps.getLast().title().substring(0, 1).toLowerCase(Locale.UK)
-                + steps.getLast().title().substring(1);
-    return new NextThing(href, first.title(), text, sum);
+            : "Then " + last.substring(0, 1).toLowerCase(Locale.UK) + last.substring(1));
+  }
+
+  /** Steps of two modules may have the same title, so the module says which one this is. */
+  private static Words another(Module module, Progress progress) {
+    return new Words(
+        module.cover().shortTitle(),
+        progress.done().isEmpty() ? "Begin another module" : "Go on with another module");
+  }
+
+  /** The same beginning as for fewer minutes, so the end is what tells them apart. */
+  private static Words asFarAs(Step last, int steps) {
+    return new Words("As far as “" + last.title() + "”", steps + " steps");
   }
 
   /**

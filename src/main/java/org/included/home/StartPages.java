@@ -1,6 +1,7 @@
 package org.included.home;
 
 import java.util.List;
+import org.included.library.Reader;
 import org.included.web.Allow;
 import org.included.web.Page;
 import org.included.web.Reply;
@@ -26,7 +27,7 @@ class StartPages {
   @GetMapping("/")
   @Allow(Allow.Who.EVERYBODY)
   Reply start(Viewer viewer) {
-    var reader = Reader.of(viewer);
+    var reader = Reader.of(viewer.bearer());
     return Reply.page(new StartPage(Asking.phaseTaps(reader), reader.words(), Door.tiles()));
   }
 }

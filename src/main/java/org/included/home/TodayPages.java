@@ -6,7 +6,6 @@ import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Stream;
 import org.included.account.People;
 import org.included.learning.Learning;
 import org.included.learning.Progress;
@@ -34,9 +33,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 class TodayPages {
   private static final DateTimeFormatter DAY =
       DateTimeFormatter.ofPattern("EEEE d MMMM", Locale.UK);
-
-  /** An offer for somebody with so many minutes. */
-  record Offer(int have, NextThing thing) {}
 
   /** Where somebody was. */
   record Continue(
@@ -97,10 +93,7 @@ class TodayPages {
         new TodayPage(
             greeting(now.toLocalTime(), people.person(self).name()),
             DAY.format(now),
-            Stream.of(5, 10, 20)
-                .flatMap(m ->
-                    NextThing.within(m, library, begun).stream().map(thing -> new Offer(m, thing)))
-                .toList(),
+            Offer.of(library, begun),
             begun.stream()
                 .filter(b -> b.completion() == null)
                 .flatMap(b ->

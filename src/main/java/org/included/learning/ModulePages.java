@@ -15,6 +15,7 @@ import org.included.kernel.NotFound;
 import org.included.library.Edition;
 import org.included.library.Editions;
 import org.included.library.Module;
+import org.included.library.Reader;
 import org.included.library.Review;
 import org.included.library.Step;
 import org.included.web.Allow;
@@ -107,14 +108,14 @@ class ModulePages {
     Map<String, Learning.Begun> begun =
         viewer.person().map(learning::begunBy).orElse(List.of()).stream()
             .collect(Collectors.toMap(Learning.Begun::module, Function.identity()));
-    var reader = Reader.of(viewer);
+    var reader = Reader.of(viewer.bearer());
     return Reply.page(
         new ModulesPage(
             editions.current().stream()
                 .map(e -> listed(e.module(), Optional.ofNullable(begun.get(e.module().slug()))))
                 .toList(),
             reader.audience().phase().words(),
-            reader.said()));
+            reader.phase().isPresent()));
   }
 
   private static Listed listed(Module module, Optional<Learning.Begun> begun) {
@@ -141,7 +142,7 @@ class ModulePages {
     var edition = editions.current(slug).orElseThrow(NotFound::new);
     var state =
         viewer.person().map(p -> learning.state(p, slug, List.of())).orElse(Learning.State.NONE);
-    return Reply.page(page(edition, state, Reader.of(viewer)));
+    return Reply.page(page(edition, state, Reader.of(viewer.bearer())));
   }
 
   private ModulePage page(Edition edition, Learning.State state, Reader reader) {

@@ -15,7 +15,6 @@ import org.included.library.Part;
 import org.included.web.Choice;
 import org.included.web.Drawer;
 import org.included.web.Piece;
-import org.included.web.Words;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -47,6 +46,9 @@ class Pieces {
       @Nullable String hint,
       @Nullable String error)
       implements Piece {}
+
+  /** What we say about an option; the same for every option, whatever it was. */
+  record FeedbackPiece(String option, Content words) implements Piece {}
 
   record EchoPiece(Content lead, String words) implements Piece {}
 
@@ -163,7 +165,7 @@ class Pieces {
         .anyMatch(o -> branch.id().equals(o.then()));
   }
 
-  private static QuestionPiece question(Part.Question q, Shown shown, List<String> counted) {
+  private QuestionPiece question(Part.Question q, Shown shown, List<String> counted) {
     var field = Answers.FIELD + q.id();
     int number = counted.indexOf(q.id()) + 1;
     var place =
@@ -184,7 +186,7 @@ class Pieces {
         shown.problems().of(field).orElse(null));
   }
 
-  private static List<Choice> choices(Part.Question q, Shown shown) {
+  private List<Choice> choices(Part.Question q, Shown shown) {
     var chosen = shown.answers().chosen(q.id());
     return q.options().stream()
         .map(o -> {
@@ -195,15 +197,10 @@ class Pieces {
         .toList();
   }
 
-  /** Opens with the option's own name; the same for every option, whatever it was. */
-  private static Content feedback(Part.Option option) {
-    return out -> {
-      out.writeContent("<p class=\"inc-about\">About “");
-      // quotation marks inside quotation marks
-      Words.text(option.plainLabel().replace('“', '‘').replace('”', '’')).writeTo(out);
-      out.writeContent("”</p>");
-      option.feedback().writeTo(out);
-    };
+  private Content feedback(Part.Option option) {
+    // quotation marks inside quotation marks
+    var name = option.plainLabel().replace('“', '‘').replace('”', '’');
+    return drawer.draw(new FeedbackPiece(name, option.feedback()));
   }
 
   private static PlanFormPiece plan(Part.PlanSentence plan, Shown shown) {

@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.function.UnaryOperator;
 import org.included.library.Body;
 import org.included.library.Part;
 import org.included.practice.Plan;
@@ -15,23 +14,13 @@ final class PlanView {
   private PlanView() {}
 
   /** For somebody signed out: to read and print, with the fields to send again after signing in. */
-  static StepPage.@Nullable KeptPlan kept(Body body, Answers answers) {
-    for (var part : body.parts()) {
-      if (part instanceof Part.PlanSentence sentence) {
-        UnaryOperator<String> filled = answers::written;
-        var obstacle = sentence.obstacle();
-        var fields = new LinkedHashMap<String, String>();
-        answers
-            .values()
-            .keySet()
-            .forEach(id -> fields.put(Answers.FIELD + id, answers.written(id)));
-        return new StepPage.KeptPlan(
-            sentence.plan().written(filled),
-            obstacle == null || blank(obstacle, answers) ? "" : obstacle.written(filled),
-            fields);
-      }
+  static StepPage.@Nullable KeptPlan kept(@Nullable Plan plan, Answers answers) {
+    if (plan == null) {
+      return null;
     }
-    return null;
+    var fields = new LinkedHashMap<String, String>();
+    answers.values().keySet().forEach(id -> fields.put(Answers.FIELD + id, answers.written(id)));
+    return new StepPage.KeptPlan(plan, fields);
   }
 
   /** Whether the sentence is there and every blank that is asked for is filled. */

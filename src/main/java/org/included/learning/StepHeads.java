@@ -33,7 +33,7 @@ final class StepHeads {
         module.steps().size(),
         place.step().minutes(),
         sight(place),
-        place.reader().audience().phase().words(),
+        place.audience().phase().words(),
         line(place, state.progress().doneIn(module)),
         module.outstanding().stream().map(Review::by).filter(Objects::nonNull).toList(),
         old ? "" : earlierEdition(place, state),
@@ -51,7 +51,7 @@ final class StepHeads {
     if (!Learning.keeps(place.step())) {
       return Sight.NOTHING_KEPT;
     }
-    return place.reader().viewer().signedIn() ? Sight.ONLY_YOU : Sight.ONLY_THIS_TAB;
+    return place.viewer().signedIn() ? Sight.ONLY_YOU : Sight.ONLY_THIS_TAB;
   }
 
   private static List<StepMark> line(StepPages.Place place, Set<String> done) {

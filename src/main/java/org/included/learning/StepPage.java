@@ -4,6 +4,7 @@ import gg.jte.Content;
 import java.util.List;
 import java.util.Map;
 import org.included.library.Source;
+import org.included.practice.Plan;
 import org.included.web.Difference;
 import org.included.web.ErrorLink;
 import org.included.web.Here;
@@ -88,7 +89,7 @@ record StepPage(
   record SummaryOffer(String href, boolean shown, boolean suggested) {}
 
   /** A plan just made by somebody signed out, to read, print, or sign in with. */
-  record KeptPlan(String sentence, String obstacle, Map<String, String> fields) {}
+  record KeptPlan(Plan plan, Map<String, String> fields) {}
 
   @Override
   public String title() {

@@ -6,9 +6,11 @@ import java.util.Set;
 import org.included.kernel.NotFound;
 import org.included.kernel.PersonId;
 import org.included.kernel.Problems;
+import org.included.library.Audience;
 import org.included.library.Body;
 import org.included.library.Edition;
 import org.included.library.Editions;
+import org.included.library.Reader;
 import org.included.library.Step;
 import org.included.web.Allow;
 import org.included.web.Allow.Who;
@@ -29,7 +31,11 @@ class StepPages {
   private static final Set<String> SAYINGS = Set.of("useful", "unclear", "unsafe");
 
   /** A step that somebody is on. */
-  record Place(Edition edition, Step step, Reader reader) {
+  record Place(Edition edition, Step step, Viewer viewer, Audience audience) {
+    Place(Edition edition, Step step, Viewer viewer) {
+      this(edition, step, viewer, Reader.of(viewer.bearer()).audience());
+    }
+
     String path() {
       return "/modules/" + edition.module().slug() + "/" + step.id();
     }
@@ -67,7 +73,7 @@ class StepPages {
     if (step.isEmpty()) {
       return moved(edition, id);
     }
-    var place = new Place(edition, step.get(), Reader.of(viewer));
+    var place = new Place(edition, step.get(), viewer);
     var state = state(place);
     return Reply.page(
         view.page(place, state, state.wordsOn(id).answers(), Problems.none(), summary != null));
@@ -83,7 +89,7 @@ class StepPages {
       Viewer viewer) {
     var edition = editions.edition(slug, hash).orElseThrow(NotFound::new);
     var step = edition.module().step(id).orElseThrow(NotFound::new);
-    var place = new Place(edition, step, Reader.of(viewer));
+    var place = new Place(edition, step, viewer);
     return Reply.page(view.oldPage(place, state(place)));
   }
 
@@ -103,7 +109,6 @@ class StepPages {
   private Learning.State state(Place place) {
     var module = place.edition().module();
     return place
-        .reader()
         .viewer()
         .person()
         .map(p -> learning.state(p, module.slug(), view.wordsNeeded(place)))
@@ -138,8 +143,7 @@ class StepPages {
 
   private Place place(String slug, String id, Viewer viewer) {
     var edition = editions.current(slug).orElseThrow(NotFound::new);
-    return new Place(
-        edition, edition.module().step(id).orElseThrow(NotFound::new), Reader.of(viewer));
+    return new Place(edition, edition.module().step(id).orElseThrow(NotFound::new), viewer);
   }
 
   private Reply sendAs(PersonId person, Place place, StepForm form) {
@@ -172,7 +176,7 @@ class StepPages {
   }
 
   private Body body(Place place) {
-    return place.edition().module().body(place.step(), place.reader().audience());
+    return place.edition().module().body(place.step(), place.audience());
   }
 
   private Reply answer(Place place, StepForm form, Learning.Outcome outcome, String then) {

@@ -12,6 +12,7 @@ import org.included.library.Body;
 import org.included.library.Module;
 import org.included.library.Part;
 import org.included.library.Step;
+import org.included.practice.Plan;
 import org.included.web.ErrorLink;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -40,8 +41,7 @@ class StepView {
     var steps = new ArrayList<String>(List.of(id));
     for (var path : List.of(module.steps(), module.followUps())) {
       for (var other : path) {
-        if (!other.id().equals(id)
-            && concerns(module.body(other, place.reader().audience()), echoed, id)) {
+        if (!other.id().equals(id) && concerns(module.body(other, place.audience()), echoed, id)) {
           steps.add(other.id());
         }
       }
@@ -63,7 +63,7 @@ class StepView {
   }
 
   private static Body body(StepPages.Place place) {
-    return place.edition().module().body(place.step(), place.reader().audience());
+    return place.edition().module().body(place.step(), place.audience());
   }
 
   StepPage page(
@@ -107,7 +107,7 @@ class StepView {
         Problems.none(),
         false,
         true,
-        PlanView.kept(body(place), answers));
+        PlanView.kept(plan(place, answers), answers));
   }
 
   private StepPage page(
@@ -123,7 +123,7 @@ class StepView {
     var shown =
         new Pieces.Shown(
             answers, problems, said, summary && hasSummary, earlier(place, state, answers));
-    boolean signedIn = place.reader().viewer().signedIn();
+    boolean signedIn = place.viewer().signedIn();
     boolean sends = signedIn || Learning.keeps(place.step());
     return new StepPage(
         StepHeads.head(place, state),
@@ -165,7 +165,7 @@ class StepView {
         .values()
         .forEach(k ->
             k.answers().values().keySet().forEach(q -> earlier.put(q, k.answers().written(q))));
-    if (!place.reader().viewer().signedIn()) {
+    if (!place.viewer().signedIn()) {
       own.values().keySet().forEach(q -> earlier.put(q, own.written(q)));
     }
     return earlier;
@@ -191,14 +191,13 @@ class StepView {
     }
     var own = new StringBuilder();
     everyStep(place.edition().module())
-        .forEach(
-            s -> own.append(place.edition().module().body(s, place.reader().audience()).parts()));
+        .forEach(s -> own.append(place.edition().module().body(s, place.audience()).parts()));
     return found.stream().filter(n -> own.indexOf(n) < 0).toList();
   }
 
   private static StepPage.Form form(
       StepPages.Place place, Learning.State state, boolean summary, boolean said) {
-    var viewer = place.reader().viewer();
+    var viewer = place.viewer();
     boolean signedIn = viewer.signedIn();
     boolean keeps = Learning.keeps(place.step());
     return new StepPage.Form(
@@ -255,7 +254,7 @@ class StepView {
     var module = place.edition().module();
     return everyStep(module)
         .flatMap(s ->
-            module.body(s, place.reader().audience()).questions().stream()
+            module.body(s, place.audience()).questions().stream()
                 .filter(q -> q.shows().contains(place.step().id()))
                 .filter(q -> state.wordsOn(s.id()).answers().knows(q)))
         .count();
@@ -264,12 +263,11 @@ class StepView {
   /** What the form brings, with the plan where the step makes one. */
   Learning.Submission submission(StepPages.Place place, StepForm form) {
     return new Learning.Submission(
-        form.answers(),
-        form.key(),
-        form.revision(),
-        form.summary(),
-        PlanView.plan(
-            place.edition().module().slug(), place.step().id(), body(place), form.answers()));
+        form.answers(), form.key(), form.revision(), form.summary(), plan(place, form.answers()));
+  }
+
+  private @Nullable Plan plan(StepPages.Place place, Answers answers) {
+    return PlanView.plan(place.edition().module().slug(), place.step().id(), body(place), answers);
   }
 
   StepPage.TwoTextsPage twoTexts(StepPages.Place place, StepForm form, Learning.Kept other) {

@@ -82,6 +82,7 @@ final class Compiler {
     if (cover == null) {
       return null;
     }
+    checkQuotes(cover, reader, new Passage(body));
     new StepRules(steps, findings).check(cover.minutes(), reader.lineOf("minutes"));
     var ids = new IdRules(findings);
     ids.check(steps);
@@ -128,6 +129,16 @@ final class Compiler {
                 .filter(l -> own.stream().anyMatch(l.text()::startsWith))
                 .toList()));
     rules.check(body);
+  }
+
+  /** As for words; of the front matter the values are looked at, because YAML has quotes too. */
+  private void checkQuotes(Cover cover, CoverReader reader, Passage body) {
+    var rules = new WordRules(style, findings);
+    rules.checkQuotes(reader.lineOf("title"), cover.title());
+    rules.checkQuotes(reader.lineOf("short"), cover.shortTitle());
+    rules.checkQuotes(reader.lineOf("strapline"), cover.strapline());
+    rules.checkQuotes(reader.lineOf("outcomes"), String.join(" ", cover.outcomes()));
+    rules.checkQuotes(body);
   }
 
   /** By the line of the step: what each audience of this module sees of it. */

@@ -3,9 +3,11 @@ package org.included.library;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.commonmark.ext.gfm.tables.TableCell;
 import org.commonmark.ext.gfm.tables.TablesExtension;
 import org.commonmark.node.CustomNode;
 import org.commonmark.node.Node;
+import org.commonmark.node.StrongEmphasis;
 import org.commonmark.parser.IncludeSourceSpans;
 import org.commonmark.parser.InlineParserContext;
 import org.commonmark.parser.Parser;
@@ -66,7 +68,22 @@ final class Markdown {
   }
 
   static Node parse(String text) {
-    return PARSER.parse(text);
+    var document = PARSER.parse(text);
+    descendants(document).forEach(Markdown::nameRow);
+    return document;
+  }
+
+  /** A first cell that is bold from end to end names its row: it becomes a heading. */
+  private static void nameRow(Node node) {
+    if (node instanceof TableCell cell
+        && cell.getPrevious() == null
+        && cell.getFirstChild() instanceof StrongEmphasis bold
+        && bold.getNext() == null
+        && !cell.isHeader()) {
+      cell.setHeader(true);
+      children(bold).forEach(cell::appendChild);
+      bold.unlink();
+    }
   }
 
   static List<Node> children(Node parent) {

@@ -43,7 +43,7 @@ final class Markup {
         Markdown.children(quotation).stream()
             .map(paragraph -> raw(Markdown.children(paragraph)))
             .collect(Collectors.joining(" "));
-    return Sanitizer.clean("<span class=\"inc-say inc-quote\">" + inside + "</span>");
+    return Sanitizer.clean("<span class=\"inc-said\">" + inside + "</span>");
   }
 
   /** A section with what stands in the margin beside it. */

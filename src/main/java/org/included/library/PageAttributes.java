@@ -1,7 +1,6 @@
 package org.included.library;
 
 import java.util.Map;
-import java.util.Optional;
 import org.commonmark.ext.gfm.tables.TableBlock;
 import org.commonmark.ext.gfm.tables.TableBody;
 import org.commonmark.ext.gfm.tables.TableCell;
@@ -17,9 +16,7 @@ import org.commonmark.node.OrderedList;
 import org.commonmark.node.Paragraph;
 import org.commonmark.renderer.html.AttributeProvider;
 
-/**
- * Gives each element the class of our style sheet, and table cells the heading they stand under.
- */
+/** Gives each element the class of our style sheet, and headings in tables what they head. */
 final class PageAttributes implements AttributeProvider {
   private final String slug;
 
@@ -36,7 +33,6 @@ final class PageAttributes implements AttributeProvider {
           attributes.put("class", h.getLevel() == 2 ? "govuk-heading-m" : "govuk-heading-s");
       case BulletList _ -> attributes.put("class", "govuk-list govuk-list--bullet");
       case OrderedList _ -> attributes.put("class", "govuk-list govuk-list--number");
-      case BlockQuote _ -> attributes.put("class", "inc-say");
       case Link _ -> attributes.put("class", "govuk-link");
       case Image image -> attributes.put("src", address(image.getDestination()));
       case TableBlock _ -> attributes.put("class", "govuk-table");
@@ -56,23 +52,11 @@ final class PageAttributes implements AttributeProvider {
   private static void cell(TableCell cell, Map<String, String> attributes) {
     attributes.remove("align");
     if (cell.isHeader()) {
+      boolean ofRow = cell.getParent().getParent() instanceof TableBody;
       attributes.put("class", "govuk-table__header");
-      attributes.put("scope", "col");
+      attributes.put("scope", ofRow ? "row" : "col");
     } else {
       attributes.put("class", "govuk-table__cell");
-      headingOf(cell).ifPresent(heading -> attributes.put("data-label", heading));
     }
-  }
-
-  private static Optional<String> headingOf(TableCell cell) {
-    int column = 0;
-    for (var before = cell.getPrevious(); before != null; before = before.getPrevious()) {
-      column++;
-    }
-    var head = cell.getParent().getParent().getParent().getFirstChild().getFirstChild();
-    var headings = Markdown.children(head);
-    return column < headings.size()
-        ? Optional.of(Plain.of(headings.get(column)))
-        : Optional.empty();
   }
 }

@@ -1,8 +1,6 @@
 package org.included.library;
 
 import java.util.List;
-import java.util.function.UnaryOperator;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -83,17 +81,7 @@ public sealed interface Part {
    *
    * @param end what stands after the last blank, usually a full stop
    */
-  record Clause(List<Blank> blanks, String end) {
-    /**
-     * The whole sentence in plain text, with the words that {@code filled} gives for a blank's id.
-     */
-    public String written(UnaryOperator<String> filled) {
-      return blanks.stream()
-              .map(b -> b.before() + filled.apply(b.id()))
-              .collect(Collectors.joining())
-          + end;
-    }
-  }
+  record Clause(List<Blank> blanks, String end) {}
 
   /**
    * A gap in the plan, with the words that lead to it.

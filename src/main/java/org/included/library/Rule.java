@@ -25,6 +25,7 @@ public enum Rule implements Slugged {
   TERMS("Use a word of terms.yaml in double braces, so that each phase reads its own."),
   READING_AGE("Shorten the sentences and choose plainer words, from this paragraph on."),
   WORDS("Write the other word."),
+  QUOTES("Write “ and ” round what is said, and ’ in a word such as don’t."),
   ALT_TEXT("Say in words what is seen or heard."),
   FILES("Put the file into the module's folder, at most 5 MB, and spell its name the same."),
   REVIEW_DATE("Set `review-by` to at most 18 months after `checked`."),
@@ -44,6 +45,6 @@ public enum Rule implements Slugged {
   }
 
   Finding.Severity severity() {
-    return this == LENGTH ? Finding.Severity.ADVICE : Finding.Severity.ERROR;
+    return this == LENGTH || this == QUOTES ? Finding.Severity.ADVICE : Finding.Severity.ERROR;
   }
 }

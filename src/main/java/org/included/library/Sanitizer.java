@@ -27,14 +27,13 @@ final class Sanitizer {
           "govuk-table__row",
           "govuk-table__header",
           "govuk-table__cell",
-          "inc-ev",
-          "inc-notes",
-          "inc-quote",
-          "inc-say",
-          "inc-strength",
-          "inc-mark",
           "inc-dots",
-          "inc-on");
+          "inc-ev",
+          "inc-mark",
+          "inc-notes",
+          "inc-on",
+          "inc-said",
+          "inc-strength");
 
   private static final AttributePolicy KNOWN_CLASSES =
       (element, attribute, value) ->
@@ -81,8 +80,6 @@ final class Sanitizer {
           .allowAttributes("scope")
           .matching(true, "col", "row")
           .onElements("th")
-          .allowAttributes("data-label")
-          .onElements("td")
           .allowAttributes("start")
           .onElements("ol")
           .allowAttributes("aria-hidden")

@@ -5,10 +5,14 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** The rule {@code words}: none of words.yaml, in the text or in what the front matter shows. */
+/**
+ * The rule {@code words}: none of words.yaml, in the text or in what the front matter shows. And
+ * the rule {@code quotes}.
+ */
 final class WordRules {
   private static final Pattern MACHINERY =
-      Pattern.compile("\\{[^{}\\n]*\\}|\\]\\([^)\\n]*\\)|\\[@[^\\]\\n]*\\]");
+      Pattern.compile(
+          "\\{(?:[^{}\\n]++|\\{\\{[^{}\\n]*\\}\\})*+\\}|\\]\\([^)\\n]*\\)|\\[@[^\\]\\n]*\\]");
 
   private final HouseStyle style;
   private final Findings findings;
@@ -30,6 +34,19 @@ final class WordRules {
           .matcher(shown)
           .results()
           .forEach(match -> found(passage, shown, match, avoided));
+    }
+  }
+
+  void checkQuotes(Passage passage) {
+    var lines = blanked(passage.text(), MACHINERY).split("\n", -1);
+    for (int i = 0; i < lines.length; i++) {
+      checkQuotes(passage.lineAt(i), lines[i]);
+    }
+  }
+
+  void checkQuotes(int line, String text) {
+    if (text.contains("'") || text.contains("\"")) {
+      findings.add(line, Rule.QUOTES, "These quotation marks or apostrophes are straight.");
     }
   }
 

@@ -23,6 +23,8 @@ import org.included.web.Page;
 import org.included.web.Reply;
 import org.included.web.Viewer;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -122,6 +124,16 @@ class RecordPages {
   Reply copy(Viewer viewer) {
     var held = people.export(viewer.self()).stream().map(this::shown).toList();
     return Reply.page(new HeldPage(held, DAY.format(LocalDate.now(clock))));
+  }
+
+  /** The same, as a file for a machine to read. */
+  @PostMapping(path = "/record/copy", params = "as=file")
+  @Allow(Who.PERSON)
+  ResponseEntity<Map<String, Object>> file(Viewer viewer) {
+    var file = ContentDisposition.attachment().filename("included-my-record.json").build();
+    return ResponseEntity.ok()
+        .header("Content-Disposition", file.toString())
+        .body(Map.of("person", viewer.self().toString(), "held", people.export(viewer.self())));
   }
 
   private Shown shown(PersonalData.Held held) {

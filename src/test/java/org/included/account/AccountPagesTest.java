@@ -48,11 +48,6 @@ class AccountPagesTest {
   }
 
   @Test
-  void everything_held_is_shown_to_its_owner() {
-    assertThat(walk.post("/account/download", Map.of()).text()).contains(email, "signed in");
-  }
-
-  @Test
   void an_account_is_closed_by_its_owner_who_said_so() {
     assertThat(walk.post("/account/erasure", Map.of()).status()).isEqualTo(422);
     assertThat(people.at(email)).isPresent();

@@ -2,7 +2,9 @@ package org.included.account;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
+import java.time.Duration;
 import java.util.concurrent.atomic.AtomicLong;
 import org.included.IncludedTest;
 import org.included.kernel.Keys;
@@ -43,7 +45,7 @@ class PeopleTest {
   }
 
   @Test
-  void an_erased_person_is_nowhere_and_signed_in_nowhere() throws Exception {
+  void an_erased_person_is_nowhere_and_signed_in_nowhere() {
     var email = Newcomers.address();
     newcomers.signedIn(port, email);
     var person = people.at(email).orElseThrow();
@@ -54,10 +56,7 @@ class PeopleTest {
     assertThat(messages.to(email)).isEmpty();
     assertThatThrownBy(() -> people.person(person)).isInstanceOf(NotFound.class);
     assertThat(sql.happenings(person)).isEmpty();
-    for (int i = 0; i < 60 && !gone(person, signIn); i++) {
-      Thread.sleep(50);
-    }
-    assertThat(gone(person, signIn)).isTrue();
+    await().atMost(Duration.ofSeconds(3)).until(() -> gone(person, signIn));
     people.erase(person); // safe to run twice
   }
 

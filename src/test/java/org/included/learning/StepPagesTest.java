@@ -10,9 +10,9 @@ import org.included.Walk;
 import org.included.account.People;
 import org.included.library.Edition;
 import org.included.library.Editions;
+import org.included.library.Reader;
 import org.included.library.Step;
 import org.included.web.Bearer;
-import org.included.web.Viewer;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -73,7 +73,7 @@ class StepPagesTest {
     var form = new HashMap<String, String>();
     edition
         .module()
-        .body(edition.module().step("prior").orElseThrow(), Reader.of(nobody()).audience())
+        .body(edition.module().step("prior").orElseThrow(), Reader.of(Bearer.NOBODY).audience())
         .questions()
         .forEach(q ->
             q.options().stream()
@@ -132,9 +132,5 @@ class StepPagesTest {
     walk.postAndStay("/demo/sign-in", Map.of("as", persona));
     walk.postAndStay("/for", Map.of("phase", "primary", "role", "everybody"));
     return walk;
-  }
-
-  private static Viewer nobody() {
-    return new Viewer(Bearer.NOBODY);
   }
 }

@@ -144,8 +144,10 @@ class CompilerTest {
     assertThat(plan.plan().blanks().getLast().plainLabel()).isEqualTo("then I will");
     assertThat(plan.plan().blanks().getLast().label().toString())
         .isEqualTo("<strong>then</strong> I will");
-    assertThat(plan.plan().written(id -> id.equals("day") ? "Monday" : "wait"))
-        .isEqualTo("If it is Monday, then I will wait.");
+    assertThat(plan.plan().blanks())
+        .extracting(Part.Blank::before)
+        .containsExactly("If it is ", ", then I will ");
+    assertThat(plan.plan().end()).isEqualTo(".");
   }
 
   private <P extends Part> P part(String step, Class<P> type) {
@@ -179,10 +181,11 @@ class CompilerTest {
   }
 
   @Test
-  void a_table_can_be_stacked_and_a_picture_found() {
+  void a_table_has_headings_for_columns_and_rows_and_a_picture_is_found() {
     assertThat(part("model", Part.Prose.class).html().toString())
         .contains("<th class=\"govuk-table__header\" scope=\"col\">Move</th>")
-        .contains("<td class=\"govuk-table__cell\" data-label=\"What you do\">Stand still.</td>")
+        .contains("<th class=\"govuk-table__header\" scope=\"row\">Stop</th>")
+        .contains("<td class=\"govuk-table__cell\">Stand still.</td>")
         .contains("src=\"/modules/good-module/files/one.svg\"");
   }
 

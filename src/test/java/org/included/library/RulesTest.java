@@ -18,6 +18,7 @@ import static org.included.library.Rule.MINUTES;
 import static org.included.library.Rule.OUTCOMES;
 import static org.included.library.Rule.PLAN;
 import static org.included.library.Rule.QUESTION;
+import static org.included.library.Rule.QUOTES;
 import static org.included.library.Rule.READING_AGE;
 import static org.included.library.Rule.REVIEWERS;
 import static org.included.library.Rule.REVIEW_DATE;
@@ -123,7 +124,7 @@ class RulesTest {
             "---",
             "::: hand-over\nIf you still worry, tell your SENCO what you saw.\n:::\n",
             ""),
-        way(VARIANTS, "{phase: early-years}", "::: otherwise\n\"First this.\"\n:::\n", ""),
+        way(VARIANTS, "{phase: early-years}", "::: otherwise\n“First this.”\n:::\n", ""),
         way(VARIANTS, "role: cook", "role: teaching-assistant}", "role: cook}"),
         way(
             VARIANTS,
@@ -142,12 +143,14 @@ class RulesTest {
                 + "interdisciplinary practitioners predominate."),
         way(WORDS, "suffers", "Set a timer", "Sam suffers\nfrom it. Set a timer"),
         way(WORDS, "title: \"Compliance", "title: \"A module", "title: \"Compliance: a module"),
+        way(QUOTES, "Don't set", "Set a timer", "Don't set a timer"),
+        way(QUOTES, "outcomes:", "I can show", "I can 'show'"),
         way(ALT_TEXT, "![](one.svg)", "![A hand that points to the number one]", "![]"),
         way(ALT_TEXT, "::: video", "captions: greeting.vtt, ", ""),
         way(
             ALT_TEXT,
             "## Listen",
-            "::: transcript\n\"Hello, Sam. Come in.\" Sam comes in.\n:::\n",
+            "::: transcript\n“Hello, Sam. Come in.” Sam comes in.\n:::\n",
             ""),
         way(FILES, "two.svg", "(one.svg)", "(two.svg)"),
         way(FILES, "bye.webm", "src: greeting.webm", "src: bye.webm"),

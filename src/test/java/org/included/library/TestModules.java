@@ -14,8 +14,12 @@ public final class TestModules {
    * Steps by name: "prior..." is a check, "case..." a scenario, "plan..." a plan, others are read.
    */
   public static Module of(List<String> steps, Map<String, List<String>> retired) {
+    return of("test-module", steps, retired);
+  }
+
+  public static Module of(String slug, List<String> steps, Map<String, List<String>> retired) {
     return new Module(
-        cover(steps.size(), retired),
+        cover(slug, steps.size(), retired),
         steps.stream().map(TestModules::step).toList(),
         List.of(),
         List.of());
@@ -34,9 +38,9 @@ public final class TestModules {
     return id.startsWith("plan") ? new Step.Plan(heading, bodies) : new Step.Read(heading, bodies);
   }
 
-  private static Cover cover(int steps, Map<String, List<String>> retired) {
+  private static Cover cover(String slug, int steps, Map<String, List<String>> retired) {
     return new Cover(
-        "test-module",
+        slug,
         "1.0.0",
         Status.IN_REVIEW,
         "A test",

@@ -1,34 +1,31 @@
-package org.included.home;
+package org.included.library;
 
-import java.util.Arrays;
 import java.util.Optional;
-import org.included.library.Phase;
-import org.included.library.RoleRoute;
 import org.included.web.Bearer;
-import org.included.web.Viewer;
 
-/** What a reader has said about themselves: where they work, and which way through they take. */
-record Reader(Optional<Phase> phase, Optional<RoleRoute> role) {
-  static Reader of(Viewer viewer) {
-    var kept = viewer.bearer().preferences();
+/**
+ * What readers have said about themselves, kept in their cookie: where they work, and which way
+ * through they take.
+ */
+public record Reader(Optional<Phase> phase, Optional<RoleRoute> role) {
+  public static Reader of(Bearer bearer) {
+    var kept = bearer.preferences();
     return of(kept.phase(), kept.role());
   }
 
   /** From slugs; what is no slug of ours was not said. */
-  static Reader of(String phase, String role) {
-    return new Reader(
-        Arrays.stream(Phase.values()).filter(p -> p.slug().equals(phase)).findFirst(),
-        Arrays.stream(RoleRoute.values()).filter(r -> r.slug().equals(role)).findFirst());
+  public static Reader of(String phase, String role) {
+    return new Reader(Phase.ofSlug(phase), RoleRoute.ofSlug(role));
   }
 
   /** What is said now, over what was said before. At home, nobody is asked for a job. */
-  Reader saying(Reader now) {
+  public Reader saying(Reader now) {
     var at = now.phase.or(() -> phase);
     var atHome = at.filter(p -> p == Phase.HOME).map(_ -> RoleRoute.EVERYBODY);
     return new Reader(at, atHome.or(() -> now.role).or(() -> role));
   }
 
-  Bearer keptIn(Bearer bearer) {
+  public Bearer keptIn(Bearer bearer) {
     return bearer.with(
         new Bearer.Preferences(
             bearer.preferences().theme(),
@@ -36,21 +33,24 @@ record Reader(Optional<Phase> phase, Optional<RoleRoute> role) {
             role.map(RoleRoute::slug).orElse("")));
   }
 
-  boolean is(Phase one) {
+  public boolean is(Phase one) {
     return phase.filter(one::equals).isPresent();
   }
 
-  boolean is(RoleRoute one) {
+  public boolean is(RoleRoute one) {
     return role.filter(one::equals).isPresent();
   }
 
+  /** The wording that fits; a guess where nothing was said. */
+  public Audience audience() {
+    return new Audience(phase.orElse(Phase.PRIMARY), role.orElse(RoleRoute.EVERYBODY));
+  }
+
   /** "a primary school, teaching assistant"; empty while something is not said yet. */
-  String words() {
+  public String words() {
     if (phase.isEmpty() || role.isEmpty()) {
       return "";
     }
-    return phase.get() == Phase.HOME
-        ? phase.get().words()
-        : phase.get().words() + ", " + role.get().words();
+    return phase.get() == Phase.HOME ? phase.get().words() : audience().words();
   }
 }

@@ -1,0 +1,60 @@
+package org.included;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.HexFormat;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** What the server keeps, to see that it keeps nothing. */
+public final class Stored {
+  private Stored() {}
+
+  /** Every table with the number of its rows. */
+  public static List<String> counts(JdbcClient db) {
+    return tables(db).stream().map(table -> table + " " + rows(db, table)).toList();
+  }
+
+  public static long rows(JdbcClient db, String table) {
+    return db.sql("select count(*) from " + table).query(Long.class).single();
+  }
+
+  /** The tables in which these words stand anywhere, as text, in bytes or in Base64. */
+  public static List<String> holding(JdbcClient db, String words) {
+    return tables(db).stream()
+        .filter(table ->
+            written(words).stream()
+                .anyMatch(form ->
+                    db.sql("select exists (select from " + table + " t where t::text like :form)")
+                        .param("form", "%" + form + "%")
+                        .query(Boolean.class)
+                        .single()))
+        .toList();
+  }
+
+  /** The forms in which a row's text shows words that nobody sealed. */
+  static List<String> written(String words) {
+    var bytes = words.getBytes(StandardCharsets.UTF_8);
+    var forms = new ArrayList<>(List.of(words, HexFormat.of().formatHex(bytes)));
+    for (int before = 0; before < 3; before++) {
+      // Base64 writes three bytes together, so there are three ways to begin within them
+      var shifted = new byte[before + bytes.length];
+      System.arraycopy(bytes, 0, shifted, before, bytes.length);
+      var text = Base64.getEncoder().encodeToString(shifted);
+      forms.add(text.substring(before == 0 ? 0 : before + 1, shifted.length * 8 / 6));
+    }
+    return forms;
+  }
+
+  static List<String> tables(JdbcClient db) {
+    return db.sql(
+            """
+            select quote_ident(schemaname) || '.' || quote_ident(tablename) from pg_tables
+            where schemaname not in ('pg_catalog', 'information_schema', 'history')
+            order by 1
+            """)
+        .query((row, _) -> row.getString(1))
+        .list();
+  }
+}
