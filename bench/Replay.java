@@ -7,7 +7,6 @@ import java.sql.SQLException;
 import java.sql.Types;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ArrayBlockingQueue;
@@ -23,11 +22,7 @@ import tools.jackson.databind.json.JsonMapper;
  */
 final class Replay {
   /** A statement as the server heard it; a null value is NULL. */
-  record Statement(String sql, List<String> values) {
-    boolean isQuery() {
-      return !sql.equalsIgnoreCase("begin") && !sql.equalsIgnoreCase("commit");
-    }
-  }
+  record Statement(String sql, List<String> values) {}
 
   private static final Pattern EXECUTE = Pattern.compile("(?s)execute [^:]+: (.*)");
   private static final Pattern VALUE = Pattern.compile("(?s)\\$(\\d+) = (NULL|'((?:[^']|'')*)')");
@@ -38,7 +33,7 @@ final class Replay {
   /**
    * What a request makes a node ask.
    *
-   * @param mark something that is in it and in nothing else: an id
+   * @param mark something that each statement of it names and no other: an id
    */
   static List<Statement> hear(Cluster cluster, String database, String mark, Load.Lane request)
       throws Exception {
@@ -52,17 +47,11 @@ final class Replay {
     for (var line : read(cluster.logs(), from)) {
       lines.add(JSON.readValue(line, Map.class));
     }
-    // one connection serves the request and nobody else meanwhile
-    var sessions = new HashSet<Object>();
-    for (var line : lines) {
-      if (String.valueOf(line.get("detail")).contains(mark)) {
-        sessions.add(line.get("pid"));
-      }
-    }
+    // what a node asks in its own time names nobody
     var heard = new ArrayList<Statement>();
     for (var line : lines) {
       var execute = EXECUTE.matcher(String.valueOf(line.get("message")));
-      if (sessions.contains(line.get("pid")) && execute.matches()) {
+      if (execute.matches() && String.valueOf(line.get("detail")).contains(mark)) {
         heard.add(new Statement(execute.group(1).strip(), values(line.get("detail"))));
       }
     }
@@ -120,7 +109,8 @@ final class Replay {
       Session(String database) throws SQLException {
         connection = Cluster.connect(database);
         try (var statement = connection.createStatement()) {
-          statement.execute("set role included_run");
+          // as the application's own connections
+          statement.execute("set role included_run; set plan_cache_mode = force_generic_plan");
         }
       }
     }

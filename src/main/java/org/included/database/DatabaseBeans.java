@@ -115,7 +115,11 @@ class DatabaseBeans {
     pool.setMaximumPoolSize(size);
     pool.setConnectionTimeout(3_000);
     pool.setInitializationFailTimeout(-1);
-    pool.setConnectionInitSql("set role included_run; set statement_timeout = '5s'");
+    // one plan for all: our statements look up by key, and planning each anew costs more than it
+    // saves
+    pool.setConnectionInitSql(
+        "set role included_run; set statement_timeout = '5s';"
+            + " set plan_cache_mode = force_generic_plan");
     pool.addDataSourceProperty("ApplicationName", "included");
     pool.addDataSourceProperty("reWriteBatchedInserts", "true");
     pool.addDataSourceProperty("prepareThreshold", "1");
