@@ -64,12 +64,11 @@ final class Bench {
   }
 
   private void load() throws Exception {
-    try (var cluster = Cluster.start(options.folder());
-        var mail = new MailSink()) {
+    try (var cluster = Cluster.start(options.folder())) {
       var towns = new ArrayList<Town>();
       try {
         for (int people : options.people()) {
-          towns.add(town(people, FIRST_PORT + towns.size(), mail));
+          towns.add(town(people, FIRST_PORT + towns.size()));
         }
         if (options.does("load")) {
           measure(cluster, towns);
@@ -82,7 +81,9 @@ final class Bench {
     }
   }
 
-  private Town town(int people, int port, MailSink mail) throws Exception {
+  private Town town(int people, int port) throws Exception {
+    // one each: the same addresses are in every town
+    var mail = new MailSink();
     var database = "bench_" + people;
     boolean fresh = Cluster.make(database);
     var keys = options.folder().resolve("included.keys");

@@ -31,7 +31,7 @@ final class Lanes {
           + " and held on to the one thing she had caught.";
 
   /** Steps that each learner has to finish. */
-  private static final int TURNS = 6;
+  private static final int TURNS = 20;
 
   /** Steps that somebody looks at again, with words on two of them. */
   private static final List<String> READ = List.of("prior", "case", "discriminate", "plan");
@@ -92,8 +92,8 @@ final class Lanes {
   }
 
   /**
-   * Finishes a step that its learner has not done yet: the first one of three modules, with words,
-   * then one in the middle of three others.
+   * Finishes a step that its learner has not done yet: in turn the first one of a module, with
+   * words, and one in the middle of a module, with choices.
    */
   void finishStep() throws Exception {
     int turn = written.getAndIncrement();
@@ -104,13 +104,16 @@ final class Lanes {
   }
 
   private void finish(int learner, int turn) throws Exception {
-    int half = TURNS / 2;
-    if (turn < half) {
-      finishFirst(learner, Library.BEGUN + 2 + turn);
+    int nth = turn / 2;
+    int begun = Library.FINISHED + 1 + nth % (Library.BEGUN - Library.FINISHED);
+    if (turn % 2 == 0) {
+      finishFirst(learner, Library.BEGUN + 2 + nth);
+    } else if (nth < Library.BEGUN - Library.FINISHED) {
+      finish(learner, begun, "case", Map.of("a-what-might", "lost"));
     } else {
       finish(
           learner,
-          Library.FINISHED + 1 + turn - half,
+          begun,
           "discriminate",
           Map.of("a-missed-one", "missed-see", "a-two-voices", "voices-quiet"));
     }

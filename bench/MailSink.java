@@ -10,7 +10,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 
 /** A mail server that delivers nothing and remembers the code of each address. */
-final class MailSink implements AutoCloseable {
+final class MailSink {
   private static final Pattern CODE = Pattern.compile("(\\d{3}) (\\d{3})");
   private static final Pattern TO = Pattern.compile("(?i)RCPT TO:<([^>]+)>.*");
 
@@ -27,7 +27,7 @@ final class MailSink implements AutoCloseable {
   }
 
   private void serve() {
-    while (!door.isClosed()) {
+    while (true) {
       try {
         var socket = door.accept();
         Thread.ofVirtual().start(() -> talk(socket));
@@ -76,10 +76,5 @@ final class MailSink implements AutoCloseable {
 
   private static void say(Socket socket, String line) throws IOException {
     socket.getOutputStream().write((line + "\r\n").getBytes(StandardCharsets.UTF_8));
-  }
-
-  @Override
-  public void close() throws IOException {
-    door.close();
   }
 }

@@ -115,7 +115,7 @@ final class Population {
             connection.prepareStatement(
                 """
                 update learning.learning set place = 'case', done = '{prior}', just_done = '',
-                  words = words - 'discriminate'
+                  words = words - 'case' - 'discriminate'
                 where person = any (?) and module = any (?) and just_done <> ''
                 """);
         var codes =

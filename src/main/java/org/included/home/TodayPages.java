@@ -101,7 +101,7 @@ class TodayPages {
                         .map(e -> carryOn(e.module(), b.progress())))
                 .findFirst()
                 .orElse(null),
-            practice.plansOf(self).stream().limit(2).toList(),
+            practice.latestPlansOf(self, 2),
             begun.stream().mapToInt(Learning.Begun::asked).sum(),
             begun.stream().mapToInt(Learning.Begun::notAsked).sum()));
   }

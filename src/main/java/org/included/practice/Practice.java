@@ -48,7 +48,12 @@ public class Practice {
 
   /** The person's own plans, the latest change first. */
   public List<Plan> plansOf(PersonId person) {
-    var rows = sql.plansOf(person);
+    return latestPlansOf(person, Integer.MAX_VALUE);
+  }
+
+  /** The latest few of the person's own plans; the others are not even opened. */
+  public List<Plan> latestPlansOf(PersonId person, int atMost) {
+    var rows = sql.plansOf(person, atMost);
     if (rows.isEmpty()) {
       return List.of();
     }

@@ -42,15 +42,17 @@ class PracticeSql {
         .update();
   }
 
-  List<PlanRow> plansOf(PersonId person) {
+  List<PlanRow> plansOf(PersonId person, int atMost) {
     return db.sql(
             """
             select module, step, words, changed_at
             from practice.plan
             where person = :person
             order by changed_at desc
+            limit :atMost
             """)
         .param("person", person.value())
+        .param("atMost", atMost)
         .query((row, _) ->
             new PlanRow(
                 row.getString("module"),
