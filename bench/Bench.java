@@ -204,7 +204,7 @@ final class Bench {
     lanes.readStep(heardOf); // their key is in the node's memory from here on
     for (var request : requests.entrySet()) {
       var person = town.population().id(lanes.person(heardOf)).toString();
-      var heard = Replay.hear(cluster, town.database(), person, request.getValue());
+      var heard = Replay.hear(cluster, person, request.getValue());
       var turns = new AtomicInteger();
       try (var lane =
           new Replay.Lane(

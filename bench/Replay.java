@@ -35,14 +35,14 @@ final class Replay {
    *
    * @param mark something that each statement of it names and no other: an id
    */
-  static List<Statement> hear(Cluster cluster, String database, String mark, Load.Lane request)
-      throws Exception {
-    log(database, "all");
+  static List<Statement> hear(Cluster cluster, String mark, Load.Lane request) throws Exception {
+    log("all");
+    // each session reads its settings, and the collector writes its lines, a moment later
     Thread.sleep(500);
     long from = size(cluster.logs());
     request.ask();
     Thread.sleep(500);
-    log(database, "none");
+    log("none");
     var lines = new ArrayList<Map<?, ?>>();
     for (var line : read(cluster.logs(), from)) {
       lines.add(JSON.readValue(line, Map.class));
@@ -58,10 +58,9 @@ final class Replay {
     return heard;
   }
 
-  private static void log(String database, String what) throws SQLException {
+  private static void log(String what) throws SQLException {
     try (var connection = Cluster.connect("postgres");
         var statement = connection.createStatement()) {
-      statement.execute("alter database " + database + " set log_statement = 'none'");
       statement.execute("alter system set log_statement = '" + what + "'");
       statement.execute("select pg_reload_conf()");
     }

@@ -98,13 +98,12 @@ class StepWrites {
   }
 
   private void lead(Turn own) {
-    Turn follower = null;
     try {
       if (!own.over) {
         writeTogether(taken());
       }
-      follower = next.peek();
     } finally {
+      var follower = next.peek();
       led.set(false);
       // whoever came meanwhile sleeps, and is the next to lead
       var first = follower == null ? waiting.peek() : follower;
