@@ -15,7 +15,7 @@ import java.util.stream.IntStream;
  * The benchmark. bench/README.md says how to run it and what it found. Arguments, all optional:
  * {@code --folder}, {@code --people=20000,1000000}, {@code --seconds} of a round, {@code --rounds},
  * {@code --warm-up} in seconds, {@code --callers}, {@code --learners} who sign in, {@code
- * --lanes=plain,read,write,draft,today,ask,enter}, {@code --only=prepare|load|start}.
+ * --only=prepare|load|start}.
  */
 final class Bench {
   private static final int FIRST_PORT = 8_091;
@@ -239,7 +239,14 @@ final class Bench {
             Lanes.draftKey(learner),
             Library.module(Library.SPARE),
             Library.module(Library.SPARE + turn / lanes.learners()));
-    return value -> becomes.getOrDefault(value, value);
+    // within arrays and words, too: a batch of one is an array
+    return value -> {
+      var changed = value;
+      for (var one : becomes.entrySet()) {
+        changed = changed.replace(one.getKey(), one.getValue());
+      }
+      return changed;
+    };
   }
 
   /** What was asked for on the command line. */

@@ -35,6 +35,7 @@ public class People {
 
   private final SecureRandom chance = new SecureRandom();
   private final PersonSql sql;
+  private final PersonCache known;
   private final CodeSql codes;
   private final SignOutSql signOuts;
   private final AccountPersonalData own;
@@ -45,6 +46,7 @@ public class People {
 
   People(
       PersonSql sql,
+      PersonCache known,
       CodeSql codes,
       SignOutSql signOuts,
       AccountPersonalData own,
@@ -53,6 +55,7 @@ public class People {
       Ids ids,
       Clock clock) {
     this.sql = sql;
+    this.known = known;
     this.codes = codes;
     this.signOuts = signOuts;
     this.own = own;
@@ -108,6 +111,15 @@ public class People {
   }
 
   /**
+   * What to call them, if they said. From memory: another node may know of a change a moment later.
+   *
+   * @throws NotFound if there is no such person
+   */
+  public Optional<String> nameOf(PersonId person) {
+    return Optional.ofNullable(known.name(person));
+  }
+
+  /**
    * @param name at most {@link #LONGEST_NAME} characters; blank for none
    */
   @Transactional
@@ -117,6 +129,7 @@ public class People {
       throw new IllegalArgumentException("a name has at most " + LONGEST_NAME + " characters");
     }
     sql.rename(person, stripped.isEmpty() ? null : stripped);
+    sql.announceChange(person);
     sql.log(ids.next(), person, Happening.NAME_CHANGED, clock.instant());
   }
 
@@ -137,7 +150,7 @@ public class People {
   public void erase(PersonId person) {
     areas.stream().filter(a -> !a.equals(own)).forEach(a -> a.erase(person));
     own.erase(person);
-    sql.announceErasure(person);
+    sql.announceChange(person);
     signOuts.end(Ended.fingerprint(person), Ended.FOR_EVER, clock.instant().plus(Bearer.LONGEST));
   }
 }

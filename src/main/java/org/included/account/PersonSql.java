@@ -19,6 +19,8 @@ class PersonSql {
   record Row(
       PersonId id, int epoch, @Nullable String name, Instant madeAt, @Nullable String email) {}
 
+  record KeyAndName(byte[] wrapped, @Nullable String name) {}
+
   record HappeningRow(Instant at, String what) {}
 
   private final JdbcClient db;
@@ -96,10 +98,15 @@ class PersonSql {
         .optional();
   }
 
-  Optional<byte[]> wrappedKey(PersonId person) {
-    return db.sql("select wrapped from account.person_key where person = :id")
+  Optional<KeyAndName> keyAndName(PersonId person) {
+    return db.sql(
+            """
+            select k.wrapped, p.name
+            from account.person_key k join account.person p on p.id = k.person
+            where k.person = :id
+            """)
         .param("id", person.value())
-        .query(byte[].class)
+        .query((row, _) -> new KeyAndName(row.getBytes("wrapped"), row.getString("name")))
         .optional();
   }
 
@@ -139,8 +146,8 @@ class PersonSql {
   }
 
   /** Tells every node; heard when the transaction commits. */
-  void announceErasure(PersonId person) {
-    db.sql("select pg_notify('" + PersonKeyCache.ERASED + "', :id)")
+  void announceChange(PersonId person) {
+    db.sql("select pg_notify('" + PersonCache.CHANGED + "', :id)")
         .param("id", person.toString())
         .query((_, _) -> true)
         .list();

@@ -1,10 +1,10 @@
 package org.included.home;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.included.learning.Learning;
 import org.included.learning.Progress;
 import org.included.library.Edition;
@@ -23,36 +23,33 @@ import org.included.library.Step;
 record NextThing(String href, String last, String title, String text, int minutes) {
   private static final String FIRST = "included-what-we-all-do";
 
+  /** A module that somebody has not finished, and how far they are in it. */
+  record Open(Module module, Progress progress) {
+    /** What somebody is in, the latest first; then the one for everybody; then the others. */
+    static List<Open> of(List<Edition> library, List<Learning.Begun> begun) {
+      var others = new LinkedHashMap<String, Module>();
+      library.forEach(e -> others.put(e.module().slug(), e.module()));
+      var open = new ArrayList<Open>();
+      for (var b : begun) {
+        var module = others.remove(b.module());
+        if (module != null && b.completion() == null) {
+          open.add(new Open(module, b.progress()));
+        }
+      }
+      var first = others.remove(FIRST);
+      if (first != null) {
+        open.add(new Open(first, Progress.NONE));
+      }
+      others.values().forEach(m -> open.add(new Open(m, Progress.NONE)));
+      return open;
+    }
+  }
+
   /** Something that was not offered for fewer minutes. Empty when there is nothing else. */
-  static Optional<NextThing> within(
-      int minutes, List<Edition> library, List<Learning.Begun> begun, List<NextThing> offered) {
-    return modules(library, begun)
-        .flatMap(m -> of(m, progress(m, begun), minutes, offered).stream())
+  static Optional<NextThing> within(int minutes, List<Open> modules, List<NextThing> offered) {
+    return modules.stream()
+        .flatMap(m -> of(m.module(), m.progress(), minutes, offered).stream())
         .findFirst();
-  }
-
-  /** Those not finished: what somebody is in; then the one for everybody; then the others. */
-  private static Stream<Module> modules(List<Edition> library, List<Learning.Begun> begun) {
-    var slugs = new ArrayList<String>();
-    begun.forEach(b -> slugs.add(b.module()));
-    slugs.add(FIRST);
-    library.forEach(e -> slugs.add(e.module().slug()));
-    return slugs.stream()
-        .distinct()
-        .filter(slug -> begun.stream().noneMatch(b -> b.module().equals(slug) && finished(b)))
-        .flatMap(slug -> library.stream().map(Edition::module).filter(m -> m.slug().equals(slug)));
-  }
-
-  private static boolean finished(Learning.Begun begun) {
-    return begun.completion() != null;
-  }
-
-  private static Progress progress(Module module, List<Learning.Begun> begun) {
-    return begun.stream()
-        .filter(b -> b.module().equals(module.slug()))
-        .map(Learning.Begun::progress)
-        .findFirst()
-        .orElse(Progress.NONE);
   }
 
   private static Optional<NextThing> of(

@@ -16,10 +16,11 @@ record Offer(List<Integer> have, NextThing thing) {
   private static final List<Integer> TIMES = List.of(5, 10, 20);
 
   static List<Offer> of(List<Edition> library, List<Learning.Begun> begun) {
+    var modules = NextThing.Open.of(library, begun);
     var offers = new ArrayList<Offer>();
     for (int minutes : TIMES) {
       var offered = offers.stream().map(Offer::thing).toList();
-      NextThing.within(minutes, library, begun, offered)
+      NextThing.within(minutes, modules, offered)
           .ifPresentOrElse(
               thing -> offers.add(new Offer(List.of(minutes), thing)),
               () -> {

@@ -91,7 +91,7 @@ class TodayPages {
     var now = ZonedDateTime.now(clock);
     return Reply.page(
         new TodayPage(
-            greeting(now.toLocalTime(), people.person(self).name()),
+            greeting(now.toLocalTime(), people.nameOf(self).orElse(null)),
             DAY.format(now),
             Offer.of(library, begun),
             begun.stream()

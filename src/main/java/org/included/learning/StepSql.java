@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.IntFunction;
 import org.included.kernel.PersonId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -154,18 +155,18 @@ class StepSql {
             from kept k join given g using (person, module)
               left join completed c using (person, module)
             """)
-        .param("person", all(writes, UUID.class, w -> w.person().value()))
-        .param("module", all(writes, String.class, Write::module))
-        .param("step", all(writes, String.class, Write::step))
-        .param("edition", all(writes, String.class, Write::edition))
-        .param("place", all(writes, String.class, w -> w.ifFinished(Finish::place, w.step())))
-        .param("done", all(writes, String.class, w -> w.ifFinished(_ -> w.step(), "")))
-        .param("words", all(writes, String.class, this::words))
-        .param("minutes", all(writes, Integer.class, w -> w.ifFinished(Finish::minutes, 0)))
-        .param("notAsked", all(writes, Integer.class, w -> w.ifFinished(Finish::notAsked, 0)))
-        .param("needed", all(writes, String.class, w -> w.ifFinished(f -> ids(f.needed()), "")))
-        .param("was", all(writes, String.class, w -> retired(w, Map.Entry::getKey)))
-        .param("heir", all(writes, String.class, w -> retired(w, Map.Entry::getValue)))
+        .param("person", all(writes, UUID[]::new, w -> w.person().value()))
+        .param("module", all(writes, String[]::new, Write::module))
+        .param("step", all(writes, String[]::new, Write::step))
+        .param("edition", all(writes, String[]::new, Write::edition))
+        .param("place", all(writes, String[]::new, w -> w.ifFinished(Finish::place, w.step())))
+        .param("done", all(writes, String[]::new, w -> w.ifFinished(_ -> w.step(), "")))
+        .param("words", all(writes, String[]::new, this::words))
+        .param("minutes", all(writes, Integer[]::new, w -> w.ifFinished(Finish::minutes, 0)))
+        .param("notAsked", all(writes, Integer[]::new, w -> w.ifFinished(Finish::notAsked, 0)))
+        .param("needed", all(writes, String[]::new, w -> w.ifFinished(f -> ids(f.needed()), "")))
+        .param("was", all(writes, String[]::new, w -> retired(w, Map.Entry::getKey)))
+        .param("heir", all(writes, String[]::new, w -> retired(w, Map.Entry::getValue)))
         .param("rule", Completion.RULE)
         .param("now", Timestamp.from(now))
         .query((ResultSet row) -> {
@@ -178,13 +179,8 @@ class StepSql {
     return new Row(new PersonId(row.getObject("person", UUID.class)), row.getString("module"));
   }
 
-  @SuppressWarnings("unchecked")
-  private static <T> T[] all(List<Write> writes, Class<T> type, Function<Write, T> of) {
-    var values = (T[]) java.lang.reflect.Array.newInstance(type, writes.size());
-    for (int i = 0; i < values.length; i++) {
-      values[i] = of.apply(writes.get(i));
-    }
-    return values;
+  private static <T> T[] all(List<Write> writes, IntFunction<T[]> array, Function<Write, T> of) {
+    return writes.stream().map(of).toArray(array);
   }
 
   /** As {@link LearningSql} reads them. */

@@ -7,6 +7,7 @@ import java.util.Objects;
 import org.included.kernel.Settings;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.boot.web.server.servlet.ConfigurableServletWebServerFactory;
 import org.springframework.boot.webmvc.autoconfigure.WebMvcRegistrations;
@@ -25,6 +26,9 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 
 @Configuration(proxyBeanMethods = false)
 class WebBeans {
+  /** Bytes; nearly every page fits. Each open connection has as much memory. */
+  private static final int LARGEST_WRITE = 32 * 1024;
+
   @Bean
   Assets assets() {
     return Assets.load();
@@ -49,6 +53,14 @@ class WebBeans {
         factory.setAddress(InetAddress.getLoopbackAddress());
       }
     };
+  }
+
+  /** A page goes out in one write, not in pieces of 8 KB. */
+  @Bean
+  WebServerFactoryCustomizer<TomcatServletWebServerFactory> wholePages() {
+    return factory ->
+        factory.addConnectorCustomizers(
+            c -> c.setProperty("socket.appWriteBufSize", Integer.toString(LARGEST_WRITE)));
   }
 
   @Bean

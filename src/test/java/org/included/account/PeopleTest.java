@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import org.included.IncludedTest;
 import org.included.kernel.Keys;
@@ -72,14 +73,26 @@ class PeopleTest {
   @Test
   void a_key_in_memory_is_read_again_after_ten_minutes() {
     var nanos = new AtomicLong();
-    var deaf = new PersonKeyCache(sql, keys, (_, _) -> {}, nanos::get);
+    var deaf = new PersonCache(sql, keys, (_, _) -> {}, nanos::get);
     var person = people.create("Amina");
     var key = deaf.of(person);
     assertThat(deaf.of(person)).isSameAs(key);
     people.erase(person);
     assertThat(deaf.of(person)).isSameAs(key);
-    nanos.set(PersonKeyCache.KEPT.toNanos() + 1);
+    nanos.set(PersonCache.KEPT.toNanos() + 1);
     assertThatThrownBy(() -> deaf.of(person)).isInstanceOf(NotFound.class);
+  }
+
+  @Test
+  void a_new_name_is_used_at_once_though_names_are_kept_in_memory() {
+    var person = people.create(null);
+    assertThat(people.nameOf(person)).isEmpty();
+    people.rename(person, "Amina");
+    await()
+        .atMost(Duration.ofSeconds(3))
+        .until(() -> people.nameOf(person).equals(Optional.of("Amina")));
+    people.rename(person, " ");
+    await().atMost(Duration.ofSeconds(3)).until(() -> people.nameOf(person).isEmpty());
   }
 
   @Test

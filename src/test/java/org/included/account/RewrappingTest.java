@@ -131,7 +131,7 @@ class RewrappingTest {
       node(fresh, old).look();
       connection.commit();
     }
-    assertThat(persons.wrappedKey(going.person())).isEmpty();
+    assertThat(persons.keyAndName(going.person())).isEmpty();
     assertThat(words(keys(fresh), staying)).isEqualTo("Words");
   }
 
@@ -151,7 +151,7 @@ class RewrappingTest {
           return PersonKey.wrapAnew(keys(fresh, old), row.person(), row.wrapped());
         });
     assertThat(erasing.join(Duration.ofSeconds(10))).isTrue();
-    assertThat(persons.wrappedKey(learner.person())).isEmpty();
+    assertThat(persons.keyAndName(learner.person())).isEmpty();
     assertThat(persons.person(learner.person())).isEmpty();
   }
 
@@ -251,7 +251,7 @@ class RewrappingTest {
   }
 
   private String words(Keys keys, Learner learner) {
-    var wrapped = persons.wrappedKey(learner.person()).orElseThrow();
+    var wrapped = persons.keyAndName(learner.person()).orElseThrow().wrapped();
     return PersonKey.unwrap(keys, learner.person(), wrapped)
         .open(learner.sealed(), "test")
         .reveal();

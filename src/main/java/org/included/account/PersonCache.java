@@ -16,17 +16,17 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /**
- * People's keys, the last 50,000 that were asked for on this node. A key goes when its person's
- * erasure is announced, and after ten minutes in any case, should the announcement have been
- * missed.
+ * What page after page needs to know of a person: their key and their name, of the last 50,000 who
+ * were asked for on this node. Both go when it is announced that the person has changed or is
+ * erased, and after ten minutes in any case, should the announcement have been missed.
  */
 @Component
-class PersonKeyCache implements PersonKeys {
-  static final String ERASED = "account_person_erased";
+class PersonCache implements PersonKeys {
+  static final String CHANGED = "account_person_changed";
   static final int MOST = 50_000;
   static final Duration KEPT = Duration.ofMinutes(10);
 
-  private record Held(PersonKey key, long since) {}
+  private record Held(PersonKey key, @Nullable String name, long since) {}
 
   /** Least recently used first. Guarded by itself. */
   private final Map<PersonId, Held> held =
@@ -39,54 +39,65 @@ class PersonKeyCache implements PersonKeys {
         }
       };
 
-  private final AtomicLong erasures = new AtomicLong();
+  private final AtomicLong changes = new AtomicLong();
   private final PersonSql sql;
   private final Keys master;
   private final LongSupplier nanos;
 
   @Autowired
-  PersonKeyCache(PersonSql sql, Keys master, Announcements announcements) {
+  PersonCache(PersonSql sql, Keys master, Announcements announcements) {
     this(sql, master, announcements, System::nanoTime);
   }
 
-  PersonKeyCache(PersonSql sql, Keys master, Announcements announcements, LongSupplier nanos) {
+  PersonCache(PersonSql sql, Keys master, Announcements announcements, LongSupplier nanos) {
     this.sql = sql;
     this.master = master;
     this.nanos = nanos;
-    announcements.listen(ERASED, payload -> forget(PersonId.of(payload)));
+    announcements.listen(CHANGED, payload -> forget(PersonId.of(payload)));
   }
 
   @Override
   public PersonKey of(PersonId person) {
+    return held(person).key();
+  }
+
+  /**
+   * What to call them.
+   *
+   * @throws NotFound if the person is not there or was erased
+   */
+  @Nullable String name(PersonId person) {
+    return held(person).name();
+  }
+
+  private Held held(PersonId person) {
     var known = known(person);
     if (known != null) {
       return known;
     }
-    long before = erasures.get();
-    var wrapped = sql.wrappedKey(person).orElseThrow(NotFound::new);
-    var key = PersonKey.unwrap(master, person, wrapped);
+    long before = changes.get();
+    var row = sql.keyAndName(person).orElseThrow(NotFound::new);
+    var read =
+        new Held(PersonKey.unwrap(master, person, row.wrapped()), row.name(), nanos.getAsLong());
     synchronized (held) {
       // read before an erasure and kept after it, a key would live on
-      if (erasures.get() == before) {
-        held.put(person, new Held(key, nanos.getAsLong()));
+      if (changes.get() == before) {
+        held.put(person, read);
       }
     }
-    return key;
+    return read;
   }
 
-  private @Nullable PersonKey known(PersonId person) {
+  private @Nullable Held known(PersonId person) {
     synchronized (held) {
       var found = held.get(person);
-      if (found == null || nanos.getAsLong() - found.since() > KEPT.toNanos()) {
-        return null;
-      }
-      return found.key();
+      return found == null || nanos.getAsLong() - found.since() > KEPT.toNanos() ? null : found;
     }
   }
 
   private void forget(PersonId person) {
     synchronized (held) {
-      erasures.incrementAndGet();
+      changes.incrementAndGet();
       held.remove(person);
     }
   }
