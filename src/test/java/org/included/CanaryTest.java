@@ -68,7 +68,7 @@ class CanaryTest {
 
   private static void typeIntoEveryBox(Walk walk) {
     var module = walk.get("/modules/making-your-instructions-land").page();
-    for (var link : module.select(".inc-contents a")) {
+    for (var link : module.select(".govuk-list--number a")) {
       var step = walk.get(link.attr("href"));
       if (!step.page().select("form[action] textarea").isEmpty()) {
         var typed = new HashMap<String, String>();

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Page;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -128,6 +129,19 @@ class Every_kind_of_step_Test {
                           (await a.arrayBuffer()).byteLength].join())
                       """))
           .isEqualTo("206,bytes 2-5,4");
+    }
+  }
+
+  @Test
+  void a_card_prints_by_itself_on_one_page_of_a6() {
+    try (var device = Device.on(port)) {
+      device.open(MODULE + "/take");
+      device.page().evaluate("window.print = () => {}");
+      device.press("Print as A6");
+      var paper = device.page().pdf(new Page.PdfOptions().setPreferCSSPageSize(true));
+      assertThat(new String(paper, StandardCharsets.ISO_8859_1))
+          .containsPattern("/MediaBox \\[0 0 29[78](\\.\\d+)? (419|420)(\\.\\d+)?\\]")
+          .contains("/Count 1\n");
     }
   }
 
