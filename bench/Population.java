@@ -75,7 +75,7 @@ final class Population {
   void fill() throws Exception {
     try (var connection = Cluster.connect(database);
         var statement = connection.createStatement()) {
-      try (var rows = statement.executeQuery("select module, hash from library.current")) {
+      try (var rows = statement.executeQuery("select slug, hash from library.current")) {
         while (rows.next()) {
           editions.put(rows.getString(1), rows.getString(2));
         }

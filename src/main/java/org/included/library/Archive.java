@@ -13,6 +13,7 @@ import java.time.LocalDateTime;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -22,37 +23,49 @@ import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
 
 /**
- * A module's folder and the terms it was written with, as one ZIP file that any tool opens. The
+ * What an author wrote and the terms it was written with, as one ZIP file that any tool opens. The
  * same content gives the same bytes on every machine: names in order, nothing compressed, no time
  * of day.
  */
 final class Archive {
   private static final String TERMS = "terms.yaml";
-  private static final String FOLDER = "module/";
   private static final LocalDateTime NO_TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
 
+  private final Kind kind;
   private final SortedMap<String, byte[]> files;
 
-  private Archive(SortedMap<String, byte[]> files) {
+  private Archive(Kind kind, SortedMap<String, byte[]> files) {
+    this.kind = kind;
     this.files = files;
   }
 
-  /** Of a module's folder in a library. */
-  static Archive of(Path content, Path folder) throws IOException {
+  /** Of a folder or a file in a library. */
+  static Archive of(Kind kind, Path content, Path written) throws IOException {
     var files = new TreeMap<String, byte[]>();
     var terms = content.resolve(TERMS);
     files.put(
         TERMS,
         Files.exists(terms) ? Files.readAllBytes(terms) : "{}".getBytes(StandardCharsets.UTF_8));
-    try (var list = Files.list(folder)) {
-      for (var file : list.filter(Files::isRegularFile).toList()) {
-        files.put(FOLDER + file.getFileName(), Files.readAllBytes(file));
-      }
+    for (var file : filesOf(written)) {
+      files.put(folder(kind) + file.getFileName(), Files.readAllBytes(file));
     }
-    return new Archive(files);
+    return new Archive(kind, files);
   }
 
-  static Archive of(byte[] zip) {
+  private static List<Path> filesOf(Path written) throws IOException {
+    if (Files.isRegularFile(written)) {
+      return List.of(written);
+    }
+    try (var list = Files.list(written)) {
+      return list.filter(Files::isRegularFile).toList();
+    }
+  }
+
+  private static String folder(Kind kind) {
+    return kind.slug() + "/";
+  }
+
+  static Archive of(Kind kind, byte[] zip) {
     var files = new TreeMap<String, byte[]>();
     try (var in = new ZipInputStream(new ByteArrayInputStream(zip))) {
       for (var entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
@@ -61,7 +74,7 @@ final class Archive {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    return new Archive(files);
+    return new Archive(kind, files);
   }
 
   byte[] zip() {
@@ -98,20 +111,21 @@ final class Archive {
     }
   }
 
-  Folder folder(String slug) {
+  Manuscript manuscript(String slug) {
     Map<String, Long> sizes = new HashMap<>();
     files.forEach((name, content) -> {
-      if (name.startsWith(FOLDER)) {
-        sizes.put(name.substring(FOLDER.length()), (long) content.length);
+      if (name.startsWith(folder(kind))) {
+        sizes.put(name.substring(folder(kind).length()), (long) content.length);
       }
     });
-    sizes.remove(Folder.MODULE);
-    return Folder.of(slug, file(Folder.MODULE), sizes);
+    var text = kind == Kind.MODULE ? Manuscript.MODULE : sizes.keySet().iterator().next();
+    sizes.remove(text);
+    return Manuscript.of(slug, file(text), sizes);
   }
 
-  /** What lies beside module.md, or module.md itself; empty when there is no such file. */
+  /** A file that an author wrote; empty when there is no such file. */
   byte[] file(String name) {
-    var content = files.get(FOLDER + name);
+    var content = files.get(folder(kind) + name);
     return content == null ? new byte[0] : Arrays.copyOf(content, content.length);
   }
 

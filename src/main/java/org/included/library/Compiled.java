@@ -2,11 +2,19 @@ package org.included.library;
 
 import java.util.List;
 
-/** What became of a module's folder. */
-public sealed interface Compiled {
-  /** It keeps every rule, {@code reviewers} if its status asks for it. */
-  record Accepted(Module module, List<Finding> advice) implements Compiled {}
+/** What became of what an author wrote. */
+public sealed interface Compiled<P extends Publication> {
+  /** By line. */
+  List<Finding> findings();
+
+  /**
+   * It keeps every rule, {@code reviewers} if its status asks for it.
+   *
+   * @param findings advice
+   */
+  record Accepted<P extends Publication>(P published, List<Finding> findings)
+      implements Compiled<P> {}
 
   /** It stays out. At least one of the findings is an error. */
-  record Refused(List<Finding> findings) implements Compiled {}
+  record Refused<P extends Publication>(List<Finding> findings) implements Compiled<P> {}
 }

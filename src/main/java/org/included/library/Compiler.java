@@ -19,22 +19,20 @@ import org.jspecify.annotations.Nullable;
  * too: there is no second opinion on what a good module is.
  */
 final class Compiler {
-  private static final String FENCE = "---";
-
   /** In characters, without an empty line. The longest table so far has 1,700. */
   private static final int LONGEST_RUN = 5_000;
 
-  private final Folder folder;
+  private final Manuscript folder;
   private final HouseStyle style;
   private final Set<String> earlier;
   private final Findings findings;
 
-  private Compiler(Folder folder, HouseStyle style, Set<String> earlier) {
+  private Compiler(Manuscript folder, HouseStyle style, Set<String> earlier) {
     this.folder = folder;
     this.style = style;
     this.earlier = earlier;
     this.findings =
-        new Findings("modules/" + folder.slug() + "/" + Folder.MODULE, folder.lines().size());
+        new Findings("modules/" + folder.slug() + "/" + Manuscript.MODULE, folder.lines().size());
   }
 
   /**
@@ -42,20 +40,20 @@ final class Compiler {
    *
    * @param earlier every id of the edition before, retired ones too; none for a new module
    */
-  static Compiled compile(Folder folder, HouseStyle style, Set<String> earlier) {
+  static Compiled<Module> compile(Manuscript folder, HouseStyle style, Set<String> earlier) {
     var compiler = new Compiler(folder, style, earlier);
     var module = compiler.module();
     var findings = compiler.findings.all();
     return module == null || compiler.findings.stopped()
-        ? new Compiled.Refused(findings)
-        : new Compiled.Accepted(module, findings);
+        ? new Compiled.Refused<>(findings)
+        : new Compiled.Accepted<>(module, findings);
   }
 
   /**
    * Opens what was accepted once, by whatever rules held then. Empty only when it can no longer be
    * read at all.
    */
-  static Optional<Module> reopen(Folder folder, HouseStyle style) {
+  static Optional<Module> reopen(Manuscript folder, HouseStyle style) {
     return Optional.ofNullable(new Compiler(folder, style, Set.of()).module());
   }
 
@@ -64,14 +62,13 @@ final class Compiler {
       findings.add(1, Rule.FILE, folder.fault());
       return null;
     }
-    var lines = folder.lines();
-    int end = endOfFrontMatter(lines);
-    if (end < 0) {
+    var front = FrontMatter.of(folder.lines());
+    if (front.isEmpty()) {
       findings.add(1, Rule.FILE, "There is no front matter between two lines of ---.");
       return null;
     }
-    var yaml = new Passage(lines.subList(1, end));
-    var body = lines.subList(end + 1, lines.size());
+    var yaml = front.get().yaml();
+    var body = front.get().body();
     var reader = new CoverReader(folder.slug(), yaml.text(), findings);
     var cover = reader.read().orElse(null);
     if (tooLong(body)) {
@@ -90,18 +87,6 @@ final class Compiler {
     steps.forEach(s -> Wording.check(s.blocks(), cover.audiences(), findings));
     var bodies = bodies(cover, steps, reader);
     return assemble(cover, steps, bodies);
-  }
-
-  private static int endOfFrontMatter(List<Line> lines) {
-    if (!lines.getFirst().text().stripTrailing().equals(FENCE)) {
-      return -1;
-    }
-    for (int i = 1; i < lines.size(); i++) {
-      if (lines.get(i).text().stripTrailing().equals(FENCE)) {
-        return i;
-      }
-    }
-    return -1;
   }
 
   /** Nothing is parsed that could keep the parser busy for long. */

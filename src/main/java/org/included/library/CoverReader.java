@@ -1,18 +1,12 @@
 package org.included.library;
 
-import com.networknt.schema.InputFormat;
 import com.networknt.schema.Schema;
-import com.networknt.schema.SchemaRegistry;
-import com.networknt.schema.SpecificationVersion;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 
 /** Reads the front matter of a module, and checks what it says by itself. */
@@ -21,66 +15,23 @@ final class CoverReader {
   private static final int LINES_BEFORE = 1;
 
   private static final int MOST_MONTHS = 18;
-  private static final Schema SCHEMA = schema();
+  private static final Schema SCHEMA = FrontMatter.schema("module.schema.json");
 
   private final String slug;
-  private final String yaml;
-  private final Findings findings;
-  private Map<String, Integer> lines = Map.of();
+  private final FrontMatter.Reader reader;
 
   CoverReader(String slug, String yaml, Findings findings) {
     this.slug = slug;
-    this.yaml = yaml;
-    this.findings = findings;
-  }
-
-  private static Schema schema() {
-    var file = CoverReader.class.getResourceAsStream("module.schema.json");
-    return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
-        .getSchema(Objects.requireNonNull(file), InputFormat.JSON);
+    this.reader = new FrontMatter.Reader(yaml, LINES_BEFORE, SCHEMA, findings);
   }
 
   /** Empty when the front matter is not as in the schema; the findings say why. */
   Optional<Cover> read() {
-    try {
-      var tree = Yaml.mapping(yaml);
-      lines = Yaml.lines(yaml);
-      if (!valid(tree)) {
-        return Optional.empty();
-      }
+    return reader.read(tree -> {
       var cover = cover(tree);
       check(cover);
-      return Optional.of(cover);
-    } catch (JacksonException e) {
-      var place = e.getLocation();
-      int line = place == null ? 1 : place.getLineNr();
-      findings.add(line + LINES_BEFORE, Rule.FRONT_MATTER, firstLine(e.getOriginalMessage()));
-    } catch (DateTimeException e) {
-      found("", Rule.FRONT_MATTER, Objects.requireNonNullElse(e.getMessage(), "No such date."));
-    }
-    return Optional.empty();
-  }
-
-  private static String firstLine(@Nullable String message) {
-    return message == null ? "This is not YAML." : message.lines().findFirst().orElse("") + ".";
-  }
-
-  private boolean valid(JsonNode tree) {
-    var errors = SCHEMA.validate(tree);
-    for (var error : errors) {
-      var place = error.getInstanceLocation() + "/" + error.getProperty();
-      found(place, Rule.FRONT_MATTER, error + ".");
-    }
-    return errors.isEmpty();
-  }
-
-  /** The nearest line that is known for a place in the tree. */
-  private void found(String pointer, Rule rule, String message) {
-    var place = pointer;
-    while (!lines.containsKey(place) && place.contains("/")) {
-      place = place.substring(0, place.lastIndexOf('/'));
-    }
-    findings.add(lines.getOrDefault(place, 1) + LINES_BEFORE, rule, message);
+      return cover;
+    });
   }
 
   private Cover cover(JsonNode tree) {
@@ -119,7 +70,7 @@ final class CoverReader {
     return lists;
   }
 
-  private static Review review(JsonNode review) {
+  static Review review(JsonNode review) {
     return new Review(
         Slugged.of(Review.Kind.class, review.path("kind").asString()).orElseThrow(),
         review.path("by").asString(),
@@ -145,7 +96,7 @@ final class CoverReader {
               .filter(key -> !source.has(key))
               .toList();
       if (!missing.isEmpty()) {
-        found(
+        reader.found(
             "/sources/" + entry.getKey(),
             Rule.SOURCES,
             "`" + entry.getKey() + "` lacks " + String.join(", ", missing) + ".");
@@ -171,30 +122,32 @@ final class CoverReader {
 
   private void check(Cover cover) {
     if (!cover.slug().equals(slug)) {
-      found("/id", Rule.FRONT_MATTER, "The id is not the name of the folder, `" + slug + "`.");
+      reader.found(
+          "/id", Rule.FRONT_MATTER, "The id is not the name of the folder, `" + slug + "`.");
     }
     if (cover.outcomes().size() != 3
         || !cover.outcomes().stream().allMatch(o -> o.startsWith("I can "))) {
-      found("/outcomes", Rule.OUTCOMES, "These are not three outcomes that start \"I can\".");
+      reader.found(
+          "/outcomes", Rule.OUTCOMES, "These are not three outcomes that start \"I can\".");
     }
     if (cover.reviewBy().isAfter(cover.checked().plusMonths(MOST_MONTHS))) {
-      found("/review-by", Rule.REVIEW_DATE, "This is more than 18 months after `checked`.");
+      reader.found("/review-by", Rule.REVIEW_DATE, "This is more than 18 months after `checked`.");
     }
     if (cover.status().needsReviewers() && !cover.reviewed()) {
-      found("/reviews", Rule.REVIEWERS, "A reviewer is still to be named, with the date.");
+      reader.found("/reviews", Rule.REVIEWERS, "A reviewer is still to be named, with the date.");
     }
   }
 
   /** The line of a key at the top level, for rules that look at the whole module. */
   int lineOf(String key) {
-    return lines.getOrDefault("/" + key, 1) + LINES_BEFORE;
+    return reader.lineOf("/" + key);
   }
 
   int lineOfSource(String key) {
-    return lines.getOrDefault("/sources/" + key, 1) + LINES_BEFORE;
+    return reader.lineOf("/sources/" + key);
   }
 
   int lineOfRetired(String id) {
-    return lines.getOrDefault("/retired/" + id, lineOf("retired") - LINES_BEFORE) + LINES_BEFORE;
+    return reader.lineOf("/retired/" + id);
   }
 }

@@ -2,20 +2,16 @@ package org.included.library;
 
 import java.io.IOException;
 import java.util.Collections;
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicReference;
 import org.included.kernel.Announcements;
 import org.included.kernel.Settings;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
-import org.springframework.dao.DataAccessException;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.JacksonException;
@@ -32,7 +28,7 @@ public class Editions {
   private static final int MOST_OLD = 100;
 
   private final LibrarySql sql;
-  private final AtomicReference<Map<String, Edition>> current = new AtomicReference<>(Map.of());
+  private final Following<Edition> current;
 
   /**
    * Editions that somebody still reads or has answered, by hash; those not asked for longest go.
@@ -41,69 +37,44 @@ public class Editions {
 
   Editions(LibrarySql sql, Importer importer, Settings settings, Announcements announcements) {
     this.sql = sql;
-    follow();
+    this.current = new Following<>(sql, Kind.MODULE, Edition::hash, this::open);
+    current.follow();
     bringIn(importer, settings);
-    follow();
-    announcements.listen(LibrarySql.CHANNEL, _ -> follow());
+    current.follow();
+    announcements.listen(LibrarySql.CHANNEL, _ -> current.follow());
   }
 
   /** A folder that cannot be read is no reason not to start: readers keep what they have. */
   private void bringIn(Importer importer, Settings settings) {
     try {
       importer
-          .importAll(settings.content(), current.get())
+          .importAll(settings.content(), current.bySlug())
           .forEach(finding -> LOG.warn("{}", finding));
     } catch (IOException | JacksonException e) {
       LOG.error("The library in {} was not brought in", settings.content(), e);
     }
   }
 
-  private synchronized void follow() {
-    var before = current.get();
-    Map<String, Edition> now = new HashMap<>();
-    sql.current()
-        .forEach((slug, hash) -> {
-          var known = before.get(slug);
-          var edition =
-              known != null && known.hash().equals(hash)
-                  ? Optional.of(known)
-                  : open(slug, hash).or(() -> Optional.ofNullable(known));
-          edition.ifPresent(e -> now.put(slug, e));
-        });
-    current.set(Map.copyOf(now));
-  }
-
   private Optional<Edition> open(String slug, String hash) {
-    var archive = sql.source(slug, hash).map(Archive::of);
-    var edition =
-        archive
-            .flatMap(a -> Compiler.reopen(a.folder(slug), a.style()))
-            .map(module -> new Edition(hash, module));
-    if (archive.isPresent() && edition.isEmpty()) {
-      LOG.error("The edition {} of {} can no longer be read", hash, slug);
-    }
-    return edition;
+    return sql.source(Kind.MODULE, slug, hash)
+        .map(zip -> Archive.of(Kind.MODULE, zip))
+        .flatMap(a -> Compiler.reopen(a.manuscript(slug), a.style()))
+        .map(module -> new Edition(hash, module));
   }
 
   @Scheduled(initialDelay = 5, fixedDelay = 5, timeUnit = TimeUnit.SECONDS)
   void look() {
-    try {
-      follow();
-    } catch (DataAccessException e) {
-      LOG.warn("The current editions cannot be read: {}", e.getClass().getSimpleName());
-    }
+    current.look();
   }
 
   /** What readers see, by slug. */
   public List<Edition> current() {
-    return current.get().values().stream()
-        .sorted(Comparator.comparing(e -> e.module().slug()))
-        .toList();
+    return current.all();
   }
 
   /** Empty when there is no such module. */
   public Optional<Edition> current(String slug) {
-    return Optional.ofNullable(current.get().get(slug));
+    return Optional.ofNullable(current.bySlug().get(slug));
   }
 
   /** Any edition, however old; empty when this module never had it. */
@@ -125,8 +96,8 @@ public class Editions {
   /** A picture, film or captions of the current edition; empty when it has no such file. */
   public Optional<byte[]> file(String slug, String name) {
     return current(slug)
-        .flatMap(e -> sql.source(slug, e.hash()))
-        .map(zip -> Archive.of(zip).file(name))
+        .flatMap(e -> sql.source(Kind.MODULE, slug, e.hash()))
+        .map(zip -> Archive.of(Kind.MODULE, zip).file(name))
         .filter(bytes -> bytes.length > 0);
   }
 

@@ -9,17 +9,39 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /**
- * Brings a library's folder in: each module whose folder has changed becomes a new edition, if it
- * keeps the rules. What does not stays out, and what was there before stays. Drafts stay out as
- * well. To bring back an older text, give it a new version: an edition that is known is not
- * imported again.
+ * Brings a library's folder in: whatever has changed becomes a new edition, if it keeps the rules.
+ * What does not stays out, and what was there before stays. Drafts stay out as well. To bring back
+ * an older text, change its version: an edition that is known is not imported again.
  */
 @Component
 class Importer {
+  /** What lies in the folder, as the edition that it is or would be. */
+  private record Found(Kind kind, String slug, byte[] zip, String hash) {
+    static Found of(Kind kind, Path content, Path written) throws IOException {
+      var zip = Archive.of(kind, content, written).zip();
+      return new Found(kind, Kind.slug(written), zip, Archive.hash(zip));
+    }
+
+    Compiled<?> compiled(HouseStyle style, Map<String, Edition> current) {
+      var manuscript = Archive.of(kind, zip).manuscript(slug);
+      return switch (kind) {
+        case MODULE -> Compiler.compile(manuscript, style, ids(current));
+        case SITUATION -> SituationReader.compile(manuscript, style, hash);
+        case FINDER -> FinderWords.compile(manuscript, hash);
+      };
+    }
+
+    private Set<String> ids(Map<String, Edition> current) {
+      return Optional.ofNullable(current.get(slug))
+          .map(before -> KnownIds.of(before.module()))
+          .orElse(Set.of());
+    }
+  }
+
   private final LibrarySql sql;
   private final Clock clock;
 
@@ -31,31 +53,38 @@ class Importer {
   /**
    * Any number of nodes may do it at once.
    *
-   * @param current what readers see now, by module; its ids must not be lost
-   * @return what is wrong in the modules that are new, advice too
+   * @param current the modules that readers see now, by slug; their ids must not be lost
+   * @return what is wrong in what is new, advice too
    */
   List<Finding> importAll(Path content, Map<String, Edition> current) throws IOException {
     var style = HouseStyle.of(content);
-    Map<String, Path> changed = changed(content);
     List<Finding> findings = new ArrayList<>();
-    for (var folder : changed.values()) {
-      var zip = Archive.of(content, folder).zip();
-      var read = Archive.of(zip).folder(folder.getFileName().toString());
-      var ids =
-          Optional.ofNullable(current.get(read.slug()))
-              .map(before -> KnownIds.of(before.module()))
-              .orElse(Set.of());
-      switch (Compiler.compile(read, style, ids)) {
-        case Compiled.Accepted accepted -> {
-          findings.addAll(accepted.advice());
-          if (accepted.module().cover().status() != Status.DRAFT) {
-            sql.add(new Edition(Archive.hash(zip), accepted.module()), zip, clock.instant());
-          }
-        }
-        case Compiled.Refused refused -> findings.addAll(refused.findings());
+    for (var found : changed(content)) {
+      var compiled = found.compiled(style, current);
+      findings.addAll(compiled.findings());
+      if (compiled instanceof Compiled.Accepted<?>(var published, _)
+          && published.status() != Status.DRAFT) {
+        sql.add(found.kind(), found.hash(), published, found.zip(), clock.instant());
       }
     }
     return findings;
+  }
+
+  /** What is no edition yet. */
+  private List<Found> changed(Path content) throws IOException {
+    var found = found(content);
+    var known = sql.known(found.stream().map(Found::hash).collect(Collectors.toSet()));
+    return found.stream().filter(f -> !known.contains(f.hash())).toList();
+  }
+
+  private static List<Found> found(Path content) throws IOException {
+    List<Found> found = new ArrayList<>();
+    for (var kind : Kind.values()) {
+      for (var written : kind.in(content)) {
+        found.add(Found.of(kind, content, written));
+      }
+    }
+    return found;
   }
 
   /**
@@ -66,20 +95,9 @@ class Importer {
     Map<String, Edition> current = new HashMap<>();
     editions.current().forEach(e -> current.put(e.module().slug(), e));
     var findings = importAll(content, current);
-    for (var folder : Lint.modules(content)) {
-      var slug = folder.getFileName().toString();
-      sql.pointTo(slug, Archive.hash(Archive.of(content, folder).zip()), clock.instant());
+    for (var found : found(content)) {
+      sql.pointTo(found.kind(), found.slug(), found.hash(), clock.instant());
     }
     return findings;
-  }
-
-  /** The folders that are no edition yet, by the hash they would have. */
-  private Map<String, Path> changed(Path content) throws IOException {
-    Map<String, Path> folders = new TreeMap<>();
-    for (var folder : Lint.modules(content)) {
-      folders.put(Archive.hash(Archive.of(content, folder).zip()), folder);
-    }
-    folders.keySet().removeAll(sql.known(folders.keySet()));
-    return folders;
   }
 }

@@ -21,12 +21,13 @@ class LibrarySql {
     this.db = db;
   }
 
-  /** The hash of the current edition, by module. */
-  Map<String, String> current() {
+  /** The hash of the current edition, by slug. */
+  Map<String, String> current(Kind kind) {
     Map<String, String> current = new HashMap<>();
-    db.sql("select module, hash from library.current")
+    db.sql("select slug, hash from library.current where kind = :kind")
+        .param("kind", kind.slug())
         .query(row -> {
-          current.put(row.getString("module"), row.getString("hash"));
+          current.put(row.getString("slug"), row.getString("hash"));
         });
     return current;
   }
@@ -39,9 +40,14 @@ class LibrarySql {
             .list());
   }
 
-  Optional<byte[]> source(String module, String hash) {
-    return db.sql("select source from library.edition where module = :module and hash = :hash")
-        .param("module", module)
+  Optional<byte[]> source(Kind kind, String slug, String hash) {
+    return db.sql(
+            """
+            select source from library.edition
+            where kind = :kind and slug = :slug and hash = :hash
+            """)
+        .param("kind", kind.slug())
+        .param("slug", slug)
         .param("hash", hash)
         .query(byte[].class)
         .optional();
@@ -51,25 +57,25 @@ class LibrarySql {
    * Adds an edition and lets readers see it, and tells every node. An edition that is there already
    * changes nothing: it does not become the current one again.
    */
-  void add(Edition edition, byte[] source, Instant now) {
+  void add(Kind kind, String hash, Publication published, byte[] source, Instant now) {
     db.sql(
             """
             with added as (
-              insert into library.edition (hash, module, version, title, source, imported_at)
-              values (:hash, :module, :version, :title, :source, :now)
+              insert into library.edition (hash, kind, slug, title, source, imported_at)
+              values (:hash, :kind, :slug, :title, :source, :now)
               on conflict (hash) do nothing
-              returning module, hash, imported_at),
+              returning kind, slug, hash, imported_at),
             moved as (
-              insert into library.current (module, hash, since)
-              select module, hash, imported_at from added
-              on conflict (module) do update set hash = excluded.hash, since = excluded.since
-              returning module)
-            select pg_notify('library_current', module) from moved
+              insert into library.current (kind, slug, hash, since)
+              select kind, slug, hash, imported_at from added
+              on conflict (kind, slug) do update set hash = excluded.hash, since = excluded.since
+              returning slug)
+            select pg_notify('library_current', slug) from moved
             """)
-        .param("hash", edition.hash())
-        .param("module", edition.module().slug())
-        .param("version", edition.module().cover().version())
-        .param("title", edition.module().title())
+        .param("hash", hash)
+        .param("kind", kind.slug())
+        .param("slug", published.slug())
+        .param("title", published.title())
         .param("source", source)
         .param("now", Timestamp.from(now))
         .query((_, _) -> true)
@@ -77,14 +83,16 @@ class LibrarySql {
   }
 
   /** Makes an edition that is known current; one that is not known changes nothing. */
-  void pointTo(String module, String hash, Instant now) {
+  void pointTo(Kind kind, String slug, String hash, Instant now) {
     db.sql(
             """
-            update library.current set hash = :hash, since = :now
-            where module = :module and hash <> :hash
-              and exists (select from library.edition e where e.module = :module and e.hash = :hash)
+            update library.current c set hash = :hash, since = :now
+            where kind = :kind and slug = :slug and hash <> :hash
+              and exists (select from library.edition e
+                where e.kind = c.kind and e.slug = c.slug and e.hash = :hash)
             """)
-        .param("module", module)
+        .param("kind", kind.slug())
+        .param("slug", slug)
         .param("hash", hash)
         .param("now", Timestamp.from(now))
         .update();

@@ -19,7 +19,7 @@ public final class Lint {
   public static void main(String[] args) throws IOException {
     if (args.length != 1 || !Files.isDirectory(Path.of(args[0]))) {
       System.err.println(
-          "Say which folder: the one that holds words.yaml, terms.yaml and modules.");
+          "Say which folder: the one that holds words.yaml, terms.yaml, modules and situations.");
       System.exit(2);
     }
     var findings = findings(Path.of(args[0]));
@@ -28,7 +28,7 @@ public final class Lint {
     System.exit(findings.stream().anyMatch(Finding::isError) ? 1 : 0);
   }
 
-  /** Those of every module, advice too, in the order of the modules' names. */
+  /** Those of everything in it, advice too, by kind and name. */
   static List<Finding> findings(Path content) throws IOException {
     HouseStyle style;
     try {
@@ -38,25 +38,21 @@ public final class Lint {
       return List.of(new Finding("words.yaml", 1, Rule.FILE, message + e.getOriginalMessage()));
     }
     List<Finding> findings = new ArrayList<>();
-    for (var folder : modules(content)) {
-      var compiled = Compiler.compile(Folder.of(folder), style, Set.of());
-      findings.addAll(
-          switch (compiled) {
-            case Compiled.Accepted accepted -> accepted.advice();
-            case Compiled.Refused refused -> refused.findings();
-          });
+    for (var kind : Kind.values()) {
+      for (var written : kind.in(content)) {
+        findings.addAll(compiled(kind, written, style).findings());
+      }
     }
     return findings;
   }
 
-  /** The folders of a library's modules, by name. */
-  static List<Path> modules(Path content) throws IOException {
-    var modules = content.resolve("modules");
-    if (!Files.isDirectory(modules)) {
-      return List.of();
-    }
-    try (var list = Files.list(modules)) {
-      return list.filter(Files::isDirectory).sorted().toList();
-    }
+  private static Compiled<?> compiled(Kind kind, Path written, HouseStyle style)
+      throws IOException {
+    var manuscript = Manuscript.of(written);
+    return switch (kind) {
+      case MODULE -> Compiler.compile(manuscript, style, Set.of());
+      case SITUATION -> SituationReader.compile(manuscript, style, "");
+      case FINDER -> FinderWords.compile(manuscript, "");
+    };
   }
 }

@@ -16,13 +16,21 @@ import java.util.stream.Stream;
  * @param inHouse what a team does together; outside the path of one reader
  */
 @SuppressWarnings("JavaLangClash")
-public record Module(Cover cover, List<Step> steps, List<Step> followUps, List<Step> inHouse) {
+public record Module(Cover cover, List<Step> steps, List<Step> followUps, List<Step> inHouse)
+    implements Publication {
+  @Override
   public String slug() {
     return cover.slug();
   }
 
+  @Override
   public String title() {
     return cover.title();
+  }
+
+  @Override
+  public Status status() {
+    return cover.status();
   }
 
   /**

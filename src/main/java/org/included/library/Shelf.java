@@ -1,4 +1,4 @@
 package org.included.library;
 
 /** What is at hand while one module is compiled. */
-record Shelf(Folder folder, HouseStyle style, Cover cover, Markup markup, Findings findings) {}
+record Shelf(Manuscript folder, HouseStyle style, Cover cover, Markup markup, Findings findings) {}

@@ -5,6 +5,7 @@ public enum Here {
   NOWHERE,
   TODAY,
   MODULES,
+  FIND,
   RECORD,
   SIGN_IN
 }

@@ -21,7 +21,7 @@ class ArchiveTest {
           content.resolve("modules/m").resolve(file), FileTime.fromMillis(1_000_000));
     }
     assertThat(archived("a.svg", "b.svg")).isEqualTo(first);
-    assertThat(Archive.of(first).zip()).isEqualTo(first);
+    assertThat(Archive.of(Kind.MODULE, first).zip()).isEqualTo(first);
     assertThat(Archive.hash(first)).hasSize(64);
   }
 
@@ -31,14 +31,14 @@ class ArchiveTest {
       Files.writeString(folder.resolve(name), "of " + name.charAt(0));
     }
     Files.writeString(folder.resolve("module.md"), "text");
-    return Archive.of(content, folder).zip();
+    return Archive.of(Kind.MODULE, content, folder).zip();
   }
 
   @Test
   void a_folder_is_read_back() throws IOException {
-    var archive = Archive.of(archived("a.svg"));
-    assertThat(archive.folder("m").text()).isEqualTo("text");
-    assertThat(archive.folder("m").files()).containsOnlyKeys("a.svg");
+    var archive = Archive.of(Kind.MODULE, archived("a.svg"));
+    assertThat(archive.manuscript("m").text()).isEqualTo("text");
+    assertThat(archive.manuscript("m").files()).containsOnlyKeys("a.svg");
     assertThat(archive.file("a.svg")).asString().isEqualTo("of a");
     assertThat(archive.file("c.svg")).isEmpty();
   }

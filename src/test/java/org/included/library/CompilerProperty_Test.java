@@ -96,8 +96,9 @@ class CompilerProperty_Test {
   private static void holds(byte[] bytes) {
     int lines = new String(bytes, StandardCharsets.UTF_8).split("\r\n|\n|\r", -1).length;
     switch (Sample.good().compiled(bytes)) {
-      case Compiled.Accepted accepted -> assertThat(accepted.module().steps()).isNotEmpty();
-      case Compiled.Refused refused ->
+      case Compiled.Accepted<Module> accepted ->
+          assertThat(accepted.published().steps()).isNotEmpty();
+      case Compiled.Refused<Module> refused ->
           assertThat(refused.findings())
               .isNotEmpty()
               .allMatch(finding -> finding.line() >= 1 && finding.line() <= lines);

@@ -218,7 +218,7 @@ class CompilerTest {
   @Test
   void what_was_accepted_once_can_be_opened_whatever_the_rules_say_now() {
     var text = Sample.good().with("Set a timer", "He suffers from it. Set a timer").text();
-    var folder = new Folder("good-module", text, null, Map.of());
+    var folder = new Manuscript("good-module", text, null, Map.of());
     assertThat(Compiler.reopen(folder, Sample.STYLE)).isPresent();
   }
 }

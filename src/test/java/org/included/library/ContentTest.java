@@ -29,8 +29,8 @@ class ContentTest {
   @Test
   void every_module_file_is_found() throws IOException {
     try (var walk = Files.walk(CONTENT)) {
-      var files = walk.filter(p -> p.endsWith(Folder.MODULE)).map(Path::getParent);
-      assertThat(Lint.modules(CONTENT)).containsExactlyInAnyOrderElementsOf(files.toList());
+      var files = walk.filter(p -> p.endsWith(Manuscript.MODULE)).map(Path::getParent);
+      assertThat(Kind.MODULE.in(CONTENT)).containsExactlyInAnyOrderElementsOf(files.toList());
     }
   }
 }

@@ -79,7 +79,7 @@ class EditionsTest {
   }
 
   private int rows() {
-    return db.sql("select count(*) from library.edition where module = :slug")
+    return db.sql("select count(*) from library.edition where slug = :slug")
         .param("slug", slug)
         .query(Integer.class)
         .single();

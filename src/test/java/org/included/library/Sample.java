@@ -61,25 +61,23 @@ record Sample(String text, Map<String, Long> files, Set<String> earlier) {
         + 1;
   }
 
-  Compiled compiled() {
+  Compiled<Module> compiled() {
     return compiled(text.getBytes(StandardCharsets.UTF_8));
   }
 
-  Compiled compiled(byte[] bytes) {
-    return Compiler.compile(Folder.of("good-module", bytes, files), STYLE, earlier);
+  Compiled<Module> compiled(byte[] bytes) {
+    return Compiler.compile(Manuscript.of("good-module", bytes, files), STYLE, earlier);
   }
 
   Module module() {
     return switch (compiled()) {
-      case Compiled.Accepted accepted -> accepted.module();
-      case Compiled.Refused refused -> throw new AssertionError(refused.findings().toString());
+      case Compiled.Accepted<Module> accepted -> accepted.published();
+      case Compiled.Refused<Module> refused ->
+          throw new AssertionError(refused.findings().toString());
     };
   }
 
   List<Finding> findings() {
-    return switch (compiled()) {
-      case Compiled.Accepted accepted -> accepted.advice();
-      case Compiled.Refused refused -> refused.findings();
-    };
+    return compiled().findings();
   }
 }

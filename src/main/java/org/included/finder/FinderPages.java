@@ -1,0 +1,236 @@
+package org.included.finder;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.included.kernel.NotFound;
+import org.included.kernel.Problems;
+import org.included.library.Editions;
+import org.included.library.Module;
+import org.included.library.Phase;
+import org.included.library.Reader;
+import org.included.library.Review;
+import org.included.library.Situation;
+import org.included.library.Situations;
+import org.included.library.Step;
+import org.included.web.Allow;
+import org.included.web.ErrorLink;
+import org.included.web.Here;
+import org.included.web.Page;
+import org.included.web.Reply;
+import org.included.web.Tile;
+import org.included.web.Viewer;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** What is happening? Words or a list lead to a situation, and to a card for the next minute. */
+@Controller
+class FinderPages {
+  private static final int LONGEST = 300;
+
+  /**
+   * A situation that fits.
+   *
+   * @param module behind it; null while there is none
+   */
+  record Fit(String slug, String title, String could, String ask, @Nullable Tile module) {}
+
+  /** Situations under one heading. */
+  record Group(String name, List<Situation> situations) {}
+
+  /**
+   * The way in.
+   *
+   * @param typed given back
+   * @param asked whether words were sent; then {@code fits} may be empty
+   * @param harm whether the safeguarding sentence comes before any card
+   */
+  record FindPage(
+      String typed,
+      boolean asked,
+      boolean harm,
+      List<Fit> fits,
+      List<Group> groups,
+      String index,
+      List<ErrorLink> errors)
+      implements Page {
+    @Override
+    public String title() {
+      return "What is happening?";
+    }
+
+    @Override
+    public boolean hasProblems() {
+      return !errors.isEmpty();
+    }
+
+    @Override
+    public Here here() {
+      return Here.FIND;
+    }
+  }
+
+  /** What could be behind it, what to look for, and whom to ask. */
+  record SituationPage(
+      Situation situation, Situation.Text text, List<Tile> modules, List<String> awaiting)
+      implements Page {
+    @Override
+    public String title() {
+      return situation.title();
+    }
+
+    @Override
+    public Here here() {
+      return Here.FIND;
+    }
+  }
+
+  /** The card for the next minute. */
+  record CardPage(Situation situation, Situation.Text text, List<Tile> more, List<String> awaiting)
+      implements Page {
+    @Override
+    public String title() {
+      return situation.title();
+    }
+
+    @Override
+    public Here here() {
+      return Here.FIND;
+    }
+  }
+
+  private final Situations situations;
+  private final Finder finder;
+  private final Editions editions;
+
+  FinderPages(Situations situations, Finder finder, Editions editions) {
+    this.situations = situations;
+    this.finder = finder;
+    this.editions = editions;
+  }
+
+  @GetMapping("/situations")
+  @Allow(Allow.Who.EVERYBODY)
+  Reply list() {
+    return Reply.page(page("", false, false, List.of(), Problems.none()));
+  }
+
+  /** Sent, and never in the address: what is typed stays out of histories and logs. */
+  @PostMapping("/situations")
+  @Allow(Allow.Who.EVERYBODY)
+  Reply find(@RequestParam(defaultValue = "") String q, Viewer viewer) {
+    var problems = problems(q);
+    if (problems.any()) {
+      return Reply.page(page(q, false, false, List.of(), problems));
+    }
+    var found = finder.find(q);
+    var phase = phase(viewer);
+    var fits = found.fits().stream().map(s -> fit(s, phase)).toList();
+    return Reply.page(page(q, true, found.harm(), fits, problems));
+  }
+
+  private static Problems problems(String typed) {
+    if (typed.isBlank()) {
+      return Problems.of("q", "Say in a few words what is happening");
+    }
+    return typed.length() > LONGEST
+        ? Problems.of("q", "Say it in " + LONGEST + " characters or fewer")
+        : Problems.none();
+  }
+
+  private FindPage page(
+      String typed, boolean asked, boolean harm, List<Fit> fits, Problems problems) {
+    Map<String, List<Situation>> groups = new LinkedHashMap<>();
+    situations
+        .current()
+        .forEach(s -> groups.computeIfAbsent(s.group(), _ -> new ArrayList<>()).add(s));
+    return new FindPage(
+        typed,
+        asked,
+        harm,
+        fits,
+        groups.entrySet().stream().map(g -> new Group(g.getKey(), g.getValue())).toList(),
+        finder.forBrowsers().path(),
+        problems.list().stream().map(p -> ErrorLink.to(p.field(), p.sentence())).toList());
+  }
+
+  private static Phase phase(Viewer viewer) {
+    return Reader.of(viewer.bearer()).audience().phase();
+  }
+
+  private Fit fit(Situation situation, Phase phase) {
+    var text = situation.text(phase);
+    return new Fit(
+        situation.slug(),
+        situation.title(),
+        text.could(),
+        text.ask().getFirst(),
+        modules(situation).stream().findFirst().map(FinderPages::tile).orElse(null));
+  }
+
+  private List<Module> modules(Situation situation) {
+    return situation.modules().stream()
+        .map(editions::current)
+        .flatMap(Optional::stream)
+        .map(e -> e.module())
+        .toList();
+  }
+
+  private static Tile tile(Module module) {
+    return Tile.of(
+        "/modules/" + module.slug(),
+        module.cover().shortTitle(),
+        "The module behind this card, " + module.cover().minutes() + " minutes");
+  }
+
+  @GetMapping("/situations/{slug}")
+  @Allow(Allow.Who.EVERYBODY)
+  Reply situation(@PathVariable String slug, Viewer viewer) {
+    var situation = situations.current(slug).orElseThrow(NotFound::new);
+    return Reply.page(
+        new SituationPage(
+            situation,
+            situation.text(phase(viewer)),
+            modules(situation).stream().map(FinderPages::tile).toList(),
+            awaiting(situation)));
+  }
+
+  private static List<String> awaiting(Situation situation) {
+    return situation.outstanding().stream().map(Review::by).filter(Objects::nonNull).toList();
+  }
+
+  @GetMapping("/cards/{slug}")
+  @Allow(Allow.Who.EVERYBODY)
+  Reply card(@PathVariable String slug, Viewer viewer) {
+    var situation = situations.current(slug).orElseThrow(NotFound::new);
+    return Reply.page(
+        new CardPage(
+            situation, situation.text(phase(viewer)), more(situation), awaiting(situation)));
+  }
+
+  /** From the card to a plan, and to the module. */
+  private List<Tile> more(Situation situation) {
+    return modules(situation).stream()
+        .limit(1)
+        .flatMap(m ->
+            Stream.concat(
+                m.steps().stream()
+                    .filter(Step.Plan.class::isInstance)
+                    .limit(1)
+                    .map(s ->
+                        Tile.of(
+                            "/modules/" + m.slug() + "/" + s.id(),
+                            "Make it an if-then plan",
+                            s.minutes() + " minutes")),
+                Stream.of(tile(m))))
+        .toList();
+  }
+}
