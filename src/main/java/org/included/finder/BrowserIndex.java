@@ -9,9 +9,12 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.zip.GZIPOutputStream;
+import org.included.library.Module;
 import org.included.library.Phase;
 import org.included.library.Situation;
 import tools.jackson.databind.json.JsonMapper;
@@ -33,7 +36,17 @@ final class BrowserIndex {
     this.name = "index-" + hash(plain) + ".json";
   }
 
-  static BrowserIndex of(List<Situation> situations, Index index, Harm harm) {
+  /**
+   * For readers of one phase.
+   *
+   * @param behind the module behind a situation; empty while there is none
+   */
+  static BrowserIndex of(
+      List<Situation> situations,
+      Index index,
+      Harm harm,
+      Phase phase,
+      Function<Situation, Optional<Module>> behind) {
     Map<String, Object> all = new LinkedHashMap<>();
     all.put("floor", Index.FLOOR);
     all.put("most", Index.MOST);
@@ -46,19 +59,25 @@ final class BrowserIndex {
         "together",
         harm.together().stream().map(l -> l.stream().map(TreeSet::new).toList()).toList());
     all.put("unless", harm.unless());
-    all.put("situations", situations.stream().map(BrowserIndex::situation).toList());
+    all.put(
+        "situations", situations.stream().map(s -> situation(s, phase, behind.apply(s))).toList());
     return new BrowserIndex(JSON.writeValueAsBytes(all));
   }
 
-  private static Map<String, String> situation(Situation situation) {
-    var text = situation.text(Phase.PRIMARY);
+  private static Map<String, String> situation(
+      Situation situation, Phase phase, Optional<Module> behind) {
+    var text = situation.text(phase);
     // in one order on every node, for the hash
-    return new TreeMap<>(
-        Map.of(
-            "slug", situation.slug(),
-            "title", situation.title(),
-            "could", text.could(),
-            "ask", text.ask().getFirst()));
+    var shown = new TreeMap<String, String>();
+    shown.put("slug", situation.slug());
+    shown.put("title", situation.title());
+    shown.put("could", text.could());
+    shown.put("ask", text.ask().getFirst());
+    behind.ifPresent(module -> {
+      shown.put("module", "/modules/" + module.slug());
+      shown.put("moduleTitle", module.cover().shortTitle());
+    });
+    return shown;
   }
 
   private static byte[] compressed(byte[] plain) {
@@ -85,7 +104,7 @@ final class BrowserIndex {
   }
 
   String path() {
-    return "/situations/" + name;
+    return "/situations/index/" + name;
   }
 
   byte[] plain() {

@@ -1,7 +1,15 @@
 package org.included.finder;
 
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.included.library.Edition;
+import org.included.library.Editions;
 import org.included.library.FinderWords;
+import org.included.library.Module;
+import org.included.library.Phase;
 import org.included.library.Situation;
 import org.included.library.Situations;
 import org.springframework.stereotype.Component;
@@ -17,22 +25,23 @@ class Finder {
    */
   record Found(List<Situation> fits, boolean harm) {}
 
-  /** What was worked out from one state of the library. */
+  /** A state of the library, and what was worked out from it. */
   private record Known(
-      List<Situation> situations, FinderWords words, Index index, Harm harm, BrowserIndex browser) {
-    static Known of(List<Situation> situations, FinderWords words) {
-      var index = Weights.index(situations, words);
-      var harm = Harm.of(words.first());
-      return new Known(situations, words, index, harm, BrowserIndex.of(situations, index, harm));
-    }
-  }
+      List<Situation> situations,
+      FinderWords words,
+      List<Edition> modules,
+      Index index,
+      Harm harm,
+      Map<Phase, BrowserIndex> browsers) {}
 
   private final Situations library;
+  private final Editions editions;
   private volatile Known known;
 
-  Finder(Situations library) {
+  Finder(Situations library, Editions editions) {
     this.library = library;
-    this.known = Known.of(library.current(), library.words());
+    this.editions = editions;
+    this.known = workedOut();
   }
 
   Found find(String typed) {
@@ -44,8 +53,16 @@ class Finder {
   }
 
   /** The same for a browser. */
-  BrowserIndex forBrowsers() {
-    return known().browser();
+  BrowserIndex forBrowsers(Phase phase) {
+    return Objects.requireNonNull(known().browsers().get(phase));
+  }
+
+  /** The module behind a situation that can be read now, the best one. */
+  Optional<Module> behind(Situation situation) {
+    return situation.modules().stream()
+        .flatMap(slug -> editions.current(slug).stream())
+        .map(Edition::module)
+        .findFirst();
   }
 
   /**
@@ -55,12 +72,25 @@ class Finder {
   @SuppressWarnings("ReferenceEquality")
   private Known known() {
     var now = known;
-    var situations = library.current();
-    var words = library.words();
-    if (now.situations() != situations || now.words() != words) {
-      now = Known.of(situations, words);
+    if (now.situations() != library.current()
+        || now.words() != library.words()
+        || now.modules() != editions.current()) {
+      now = workedOut();
       known = now;
     }
     return now;
+  }
+
+  private Known workedOut() {
+    var situations = library.current();
+    var words = library.words();
+    var modules = editions.current();
+    var index = Weights.index(situations, words);
+    var harm = Harm.of(words.first());
+    Map<Phase, BrowserIndex> browsers = new EnumMap<>(Phase.class);
+    for (var phase : Phase.values()) {
+      browsers.put(phase, BrowserIndex.of(situations, index, harm, phase, this::behind));
+    }
+    return new Known(situations, words, modules, index, harm, browsers);
   }
 }

@@ -1,9 +1,7 @@
 package org.included.finder;
 
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -67,6 +65,14 @@ class FinderPages {
       return "What is happening?";
     }
 
+    String fitsInWords() {
+      return switch (fits.size()) {
+        case 1 -> "One card fits";
+        case 2 -> "Two cards fit";
+        default -> "Three cards fit";
+      };
+    }
+
     @Override
     public boolean hasProblems() {
       return !errors.isEmpty();
@@ -119,8 +125,8 @@ class FinderPages {
 
   @GetMapping("/situations")
   @Allow(Allow.Who.EVERYBODY)
-  Reply list() {
-    return Reply.page(page("", false, false, List.of(), Problems.none()));
+  Reply list(Viewer viewer) {
+    return Reply.page(page("", false, false, List.of(), Problems.none(), phase(viewer)));
   }
 
   /** Sent, and never in the address: what is typed stays out of histories and logs. */
@@ -129,12 +135,12 @@ class FinderPages {
   Reply find(@RequestParam(defaultValue = "") String q, Viewer viewer) {
     var problems = problems(q);
     if (problems.any()) {
-      return Reply.page(page(q, false, false, List.of(), problems));
+      return Reply.page(page(q, false, false, List.of(), problems, phase(viewer)));
     }
     var found = finder.find(q);
     var phase = phase(viewer);
     var fits = found.fits().stream().map(s -> fit(s, phase)).toList();
-    return Reply.page(page(q, true, found.harm(), fits, problems));
+    return Reply.page(page(q, true, found.harm(), fits, problems, phase));
   }
 
   private static Problems problems(String typed) {
@@ -147,19 +153,26 @@ class FinderPages {
   }
 
   private FindPage page(
-      String typed, boolean asked, boolean harm, List<Fit> fits, Problems problems) {
-    Map<String, List<Situation>> groups = new LinkedHashMap<>();
-    situations
-        .current()
-        .forEach(s -> groups.computeIfAbsent(s.group(), _ -> new ArrayList<>()).add(s));
+      String typed, boolean asked, boolean harm, List<Fit> fits, Problems problems, Phase phase) {
+    var groups =
+        Situation.GROUPS.stream().map(this::group).filter(g -> !g.situations().isEmpty()).toList();
     return new FindPage(
         typed,
         asked,
         harm,
         fits,
-        groups.entrySet().stream().map(g -> new Group(g.getKey(), g.getValue())).toList(),
-        finder.forBrowsers().path(),
+        groups,
+        finder.forBrowsers(phase).path(),
         problems.list().stream().map(p -> ErrorLink.to(p.field(), p.sentence())).toList());
+  }
+
+  private Group group(String name) {
+    return new Group(
+        name,
+        situations.current().stream()
+            .filter(s -> s.group().equals(name))
+            .sorted(Comparator.comparing(Situation::title))
+            .toList());
   }
 
   private static Phase phase(Viewer viewer) {
@@ -173,7 +186,7 @@ class FinderPages {
         situation.title(),
         text.could(),
         text.ask().getFirst(),
-        modules(situation).stream().findFirst().map(FinderPages::tile).orElse(null));
+        finder.behind(situation).map(FinderPages::tile).orElse(null));
   }
 
   private List<Module> modules(Situation situation) {
@@ -218,19 +231,19 @@ class FinderPages {
 
   /** From the card to a plan, and to the module. */
   private List<Tile> more(Situation situation) {
-    return modules(situation).stream()
-        .limit(1)
-        .flatMap(m ->
-            Stream.concat(
-                m.steps().stream()
-                    .filter(Step.Plan.class::isInstance)
-                    .limit(1)
-                    .map(s ->
-                        Tile.of(
-                            "/modules/" + m.slug() + "/" + s.id(),
-                            "Make it an if-then plan",
-                            s.minutes() + " minutes")),
-                Stream.of(tile(m))))
+    return finder.behind(situation).stream()
+        .flatMap(m -> Stream.concat(plan(m), Stream.of(tile(m))))
         .toList();
+  }
+
+  private static Stream<Tile> plan(Module module) {
+    return module.steps().stream()
+        .filter(Step.Plan.class::isInstance)
+        .limit(1)
+        .map(s ->
+            Tile.of(
+                "/modules/" + module.slug() + "/" + s.id(),
+                "Make it an if-then plan",
+                s.minutes() + " minutes"));
   }
 }

@@ -1,6 +1,7 @@
 package org.included.finder;
 
 import java.util.SortedMap;
+import java.util.regex.Pattern;
 
 /**
  * The nearest word that the index has: one slip in a short word, two in a long one. The distance
@@ -10,12 +11,13 @@ import java.util.SortedMap;
 final class Spelling {
   private static final int SHORTEST = 4;
   private static final int LONG = 7;
+  private static final Pattern DIGIT = Pattern.compile("[0-9]");
 
   private Spelling() {}
 
   /** The word itself when nothing is near it. Of several as near, the first of the alphabet. */
   static String nearest(String word, SortedMap<String, int[]> terms) {
-    if (word.length() < SHORTEST) {
+    if (word.length() < SHORTEST || DIGIT.matcher(word).find()) {
       return word;
     }
     int most = word.length() < LONG ? 1 : 2;

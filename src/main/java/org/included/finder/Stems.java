@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
  * {@code finder.js} has them a second time, and a test compares the two.
  */
 final class Stems {
-  private static final Pattern MARKS = Pattern.compile("\\p{Mn}+");
+  private static final Pattern MARKS = Pattern.compile("[\\u0300-\\u036f]+");
   private static final Pattern APOSTROPHES = Pattern.compile("['’‘`´]");
   private static final Pattern WORD = Pattern.compile("[a-z0-9]+");
   private static final Pattern SHORT = Pattern.compile("[^aeiou][aeiou][^aeiouwxy]");

@@ -33,7 +33,6 @@ public enum Rule implements Slugged {
   DIRECTIVE("See the directives in docs/content-format.md."),
   LENGTH("Aim for 150 to 300 words."),
   SITUATION("Compare the file with the example of a situation in docs/content-format.md."),
-  FINDER("Compare finder.yaml with the example in docs/content-format.md."),
   REVIEWERS("Keep the status at in-review until both reviewers are named with a date.");
 
   private final String mend;

@@ -29,6 +29,15 @@ public record Situation(
     List<String> words,
     Map<Phase, Text> texts)
     implements Publication {
+  /** The headings of the list, in its order. */
+  public static final List<String> GROUPS =
+      List.of(
+          "Coming in, going out",
+          "In the room",
+          "Work and learning",
+          "Talking and listening",
+          "Strong feelings",
+          "With other people");
 
   /**
    * As readers of one phase see it; plain text, no markup.

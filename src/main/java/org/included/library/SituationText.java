@@ -3,6 +3,7 @@ package org.included.library;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -38,7 +39,7 @@ final class SituationText {
     var still = still(card);
     var ask = paragraphs("Ask").stream().map(p -> plain(p.line(), p.text())).toList();
     if (ask.isEmpty()) {
-      found(1, "Nobody is named to ask.");
+      found("Ask", "Nobody is named to ask.");
     }
     checkLength(moves, still);
     checkReadingAge();
@@ -48,7 +49,7 @@ final class SituationText {
   private String could() {
     var found = paragraphs("It could be");
     if (found.size() != 1) {
-      found(1, "“It could be” is one sentence.");
+      found("It could be", "“It could be” is one sentence.");
       return "";
     }
     var one = found.getFirst();
@@ -66,7 +67,7 @@ final class SituationText {
       causes.add(new Situation.Cause(item.get(0), item.get(1)));
     }
     if (causes.size() < 3 || causes.size() > 6) {
-      found(1, "“What to look for” has three to six causes.");
+      found("What to look for", "This has three to six causes.");
     }
     return causes;
   }
@@ -85,7 +86,7 @@ final class SituationText {
       }
     }
     if (moves.size() < 3 || moves.size() > 5) {
-      found(1, "A card has three to five moves.");
+      found("Card", "A card has three to five moves.");
     }
     return moves;
   }
@@ -98,7 +99,7 @@ final class SituationText {
             plain(one.line(), still.group(1)), plain(one.line(), still.group(2)));
       }
     }
-    found(1, "A card ends with a line such as “Still not landing? ...”.");
+    found("Card", "A card ends with a line such as “Still not landing? ...”.");
     return new Situation.Still("", "");
   }
 
@@ -142,7 +143,7 @@ final class SituationText {
   }
 
   private String word(int line, String key) {
-    var word = key.isEmpty() ? java.util.Optional.<String>empty() : style.word(key, phase);
+    var word = key.isEmpty() ? Optional.<String>empty() : style.word(key, phase);
     return word.orElseGet(() -> {
       findings.add(line, Rule.TERMS, "There is no term `" + key + "`.");
       return key;
@@ -156,7 +157,7 @@ final class SituationText {
             .collect(Collectors.joining(" ", "", " " + still.question() + " " + still.then()));
     int words = ReadingAge.words(card);
     if (words > MOST_WORDS_ON_A_CARD) {
-      found(1, "The card has " + words + " words; at most 100 are read in a minute and fit A6.");
+      found("Card", words + " words; at most 100 are read in a minute and fit A6.");
     }
   }
 
@@ -169,6 +170,11 @@ final class SituationText {
           Rule.READING_AGE,
           "For %s the text reads at grade %.1f.".formatted(phase.words(), grade));
     }
+  }
+
+  private void found(String section, String message) {
+    var lines = sections.getOrDefault(section, Passage.EMPTY).lines();
+    found(lines.isEmpty() ? 1 : lines.getFirst().number() - 1, message);
   }
 
   private void found(int line, String message) {

@@ -5,10 +5,10 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 
 /** Sends what was compressed once and is kept. */
-final class Compression {
+public final class Compression {
   private Compression() {}
 
-  static void send(
+  public static void send(
       byte[] plain, byte[] gzip, HttpServletRequest request, HttpServletResponse response)
       throws IOException {
     var accepted = request.getHeader("Accept-Encoding");

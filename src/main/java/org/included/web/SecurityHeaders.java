@@ -13,7 +13,7 @@ final class SecurityHeaders {
         "Content-Security-Policy",
         "default-src 'none'; script-src 'nonce-"
             + nonce
-            + "'; style-src 'self'; img-src 'self'; media-src 'self'; connect-src 'self';"
+            + "'; style-src 'self'; img-src 'self'; media-src 'self'; connect-src 'self'; worker-src 'self';"
             + " form-action 'self'; frame-ancestors 'none'; base-uri 'none'");
     response.setHeader("Strict-Transport-Security", "max-age=63072000; includeSubDomains");
     response.setHeader("X-Content-Type-Options", "nosniff");

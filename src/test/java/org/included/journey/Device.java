@@ -100,9 +100,11 @@ final class Device implements AutoCloseable {
   }
 
   Locator box(String label) {
-    return page.getByRole(
-            AriaRole.TEXTBOX, new Page.GetByRoleOptions().setName(Pattern.compile(plain(label))))
-        .first();
+    return boxes(AriaRole.TEXTBOX, label).or(boxes(AriaRole.SEARCHBOX, label)).first();
+  }
+
+  private Locator boxes(AriaRole role, String label) {
+    return page.getByRole(role, new Page.GetByRoleOptions().setName(Pattern.compile(plain(label))));
   }
 
   String h1() {

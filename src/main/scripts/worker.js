@@ -1,0 +1,42 @@
+/*
+ * The finder and its cards without a connection. PAGES and NAME come from the server, above this.
+ * Pages are fetched once, without cookies: what is kept is what anybody sees, and nothing that is
+ * asked for later is ever added.
+ */
+(function () {
+  "use strict";
+  var PATIENCE = 4000;
+
+  self.addEventListener("install", function (event) {
+    event.waitUntil(caches.open(NAME).then(function (cache) {
+      return cache.addAll(PAGES.map(function (page) {
+        return new Request(page, {credentials: "omit", cache: "reload"});
+      }));
+    }).then(function () { return self.skipWaiting(); }));
+  });
+
+  self.addEventListener("activate", function (event) {
+    event.waitUntil(caches.keys().then(function (names) {
+      return Promise.all(names.filter(function (name) { return name !== NAME; })
+        .map(function (name) { return caches.delete(name); }));
+    }).then(function () { return self.clients.claim(); }));
+  });
+
+  function kept(path) {
+    return caches.open(NAME).then(function (cache) { return cache.match(path); });
+  }
+
+  function late() {
+    return new Promise(function (_, reject) { setTimeout(reject, PATIENCE); });
+  }
+
+  self.addEventListener("fetch", function (event) {
+    var url = new URL(event.request.url);
+    if (event.request.method !== "GET" || url.origin !== self.location.origin || PAGES.indexOf(url.pathname) < 0) return;
+    event.respondWith(Promise.race([fetch(event.request), late()]).then(function (answer) {
+      return answer.status < 500 ? answer : Promise.reject();
+    }).catch(function () {
+      return kept(url.pathname).then(function (page) { return page || Response.error(); });
+    }));
+  });
+})();
