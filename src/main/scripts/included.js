@@ -399,19 +399,10 @@
   });
   window.addEventListener("afterprint", function () { document.body.classList.remove("inc-print-card"); });
 
-  // the finder's pages, kept for when there is no connection
-  function forgetPages() {
-    if (window.caches) caches.keys().then(function (names) { names.forEach(function (n) { caches.delete(n); }); });
-    if (navigator.serviceWorker) {
-      navigator.serviceWorker.getRegistrations().then(function (all) { all.forEach(function (one) { one.unregister(); }); });
-    }
-  }
-
   each("[data-clear-device]", function (button) {
     button.hidden = false;
     button.addEventListener("click", function () {
       window.Included.wipe();
-      forgetPages();
       if (button.type !== "submit") (button.incSay = button.incSay || status(button))("This device is clear.");
     });
   });

@@ -72,7 +72,7 @@ final class BrowserIndex {
     shown.put("slug", situation.slug());
     shown.put("title", situation.title());
     shown.put("could", text.could());
-    shown.put("ask", text.ask().getFirst());
+    shown.put("ask", text.askFirst());
     behind.ifPresent(module -> {
       shown.put("module", "/modules/" + module.slug());
       shown.put("moduleTitle", module.cover().shortTitle());

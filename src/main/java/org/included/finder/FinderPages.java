@@ -185,7 +185,7 @@ class FinderPages {
         situation.slug(),
         situation.title(),
         text.could(),
-        text.ask().getFirst(),
+        text.askFirst(),
         finder.behind(situation).map(FinderPages::tile).orElse(null));
   }
 

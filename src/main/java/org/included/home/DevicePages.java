@@ -58,6 +58,12 @@ class DevicePages {
               "included.done",
               "This device",
               "Which steps you have done while not signed in, so that the line can show them.",
+              "When you clear this device."),
+          new Kept(
+              "Pages of the finder",
+              "This device",
+              "“What is happening?” and its cards, as anybody sees them, so that they are there"
+                  + " without a connection. Nothing about you, and nothing that you type.",
               "When you clear this device."));
 
   record CookiesPage(List<Kept> kept) implements Page {

@@ -47,7 +47,12 @@ public record Situation(
    * @param ask whom, and when
    */
   public record Text(
-      String could, List<Cause> causes, List<Move> moves, Still still, List<String> ask) {}
+      String could, List<Cause> causes, List<Move> moves, Still still, List<String> ask) {
+    /** Whom to ask first: the first sentence. */
+    public String askFirst() {
+      return ask.getFirst().replaceFirst("(?<=[.?!]) .*", "");
+    }
+  }
 
   /**
    * Something that could be behind it, never a diagnosis.

@@ -178,17 +178,14 @@ final class GallerySteps {
                 Words.trusted(
                     "<p><strong>It could be</strong> that they lost the thread, kept hold of the wrong part, are protecting themselves (“boring” feels safer than “I don’t get it”), or are tired, upset or cross. You don’t have to know which.</p>"),
                 "moves",
-                List.of(
-                    Words.trusted(
-                        "<p><strong>Stop</strong></p><p>Get quiet first. Stand still.</p><blockquote><p>“Pens down. I’m going to tell you one thing.”</p></blockquote>"),
-                    Words.trusted(
-                        "<p><strong>Say less</strong> One step at a time, in the order they will do it.</p>"),
-                    Words.trusted(
-                        "<p><strong>Show</strong> Write it, draw it or point to it. Leave it up.</p>"),
-                    Words.trusted(
-                        "<p><strong>Stay quiet</strong> Count to five in your head. Don’t fill it.</p>"),
-                    Words.trusted(
-                        "<p><strong>See</strong> Ask them to tell or show you the task.</p>")),
+                Words.trusted(
+                    """
+                    <li><div><p><strong>Stop</strong></p><p>Get quiet first. Stand still.</p><blockquote><p>“Pens down. I’m going to tell you one thing.”</p></blockquote></div></li>
+                    <li><div><p><strong>Say less</strong> One step at a time, in the order they will do it.</p></div></li>
+                    <li><div><p><strong>Show</strong> Write it, draw it or point to it. Leave it up.</p></div></li>
+                    <li><div><p><strong>Stay quiet</strong> Count to five in your head. Don’t fill it.</p></div></li>
+                    <li><div><p><strong>See</strong> Ask them to tell or show you the task.</p></div></li>
+                    """),
                 "rest",
                 Words.trusted(
                     "<p><strong>Still not landing?</strong> Say it again in the same words.</p><p><strong>Ask:</strong> tell your SENCO what you have seen.</p>")),
