@@ -32,6 +32,7 @@ final class Bench {
           new Named("recording a step", "5.5", lanes::finishStep),
           new Named("saving a draft", "4", lanes::saveDraft),
           new Named("Today", "6", lanes::today),
+          new Named("finding a card", "3", lanes::find),
           new Named("asking for a code", "", lanes::askForCode),
           new Named("entering a code", "", lanes::enterCode));
     }

@@ -30,6 +30,15 @@ final class Lanes {
       "I thought that she was pushing it. Now I think that she lost the thread after the first part,"
           + " and held on to the one thing she had caught.";
 
+  private static final List<String> TYPED =
+      List.of(
+          "pushes the book away",
+          "wont come in from break",
+          "hids undr the tabel when its maths",
+          "covers ears in dinner hall",
+          "refuses to write anything",
+          "my son melts down when plans change");
+
   /** Steps that each learner has to finish. */
   private static final int TURNS = 20;
 
@@ -71,6 +80,12 @@ final class Lanes {
   /** Stands in each form for whom it was shown to. */
   private String tag(int learner) {
     return new PersonId(population.id(person(learner))).tag();
+  }
+
+  /** What somebody types in a hurry, without an account and without a script. */
+  void find() throws Exception {
+    var typed = TYPED.get(ThreadLocalRandom.current().nextInt(TYPED.size()));
+    send(HttpRequest.newBuilder(node.resolve("/situations")), Map.of("q", typed), 200);
   }
 
   void plain() throws Exception {

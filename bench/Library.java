@@ -3,6 +3,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * A library of many modules, so that twenty of one person are no wonder: the same module under many
@@ -53,8 +54,14 @@ final class Library {
       Files.writeString(
           home.resolve("module.md"), text.replace("id: " + ORIGINAL, "id: " + module));
     }
-    for (var words : List.of("words.yaml", "terms.yaml")) {
+    for (var words : List.of("words.yaml", "terms.yaml", "finder.yaml")) {
       Files.writeString(library.resolve(words), Files.readString(content.resolve(words)));
+    }
+    var situations = Files.createDirectories(library.resolve("situations"));
+    try (Stream<Path> files = Files.list(content.resolve("situations"))) {
+      for (var file : files.toList()) {
+        Files.writeString(situations.resolve(file.getFileName()), Files.readString(file));
+      }
     }
     return library;
   }

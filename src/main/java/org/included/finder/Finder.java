@@ -1,5 +1,6 @@
 package org.included.finder;
 
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +26,9 @@ class Finder {
    */
   record Found(List<Situation> fits, boolean harm) {}
 
+  /** Situations under one heading of the list. */
+  record Group(String name, List<Situation> situations) {}
+
   /** A state of the library, and what was worked out from it. */
   private record Known(
       List<Situation> situations,
@@ -32,6 +36,7 @@ class Finder {
       List<Edition> modules,
       Index index,
       Harm harm,
+      List<Group> groups,
       Map<Phase, BrowserIndex> browsers) {}
 
   private final Situations library;
@@ -50,6 +55,11 @@ class Finder {
     return new Found(
         now.index().rank(stems).stream().map(h -> now.situations().get(h.number())).toList(),
         now.harm().in(stems));
+  }
+
+  /** All of them, as the list shows them. */
+  List<Group> groups() {
+    return known().groups();
   }
 
   /** The same for a browser. */
@@ -87,10 +97,24 @@ class Finder {
     var modules = editions.current();
     var index = Weights.index(situations, words);
     var harm = Harm.of(words.first());
+    var groups =
+        Situation.GROUPS.stream()
+            .map(name -> group(name, situations))
+            .filter(g -> !g.situations().isEmpty())
+            .toList();
     Map<Phase, BrowserIndex> browsers = new EnumMap<>(Phase.class);
     for (var phase : Phase.values()) {
       browsers.put(phase, BrowserIndex.of(situations, index, harm, phase, this::behind));
     }
-    return new Known(situations, words, modules, index, harm, browsers);
+    return new Known(situations, words, modules, index, harm, groups, browsers);
+  }
+
+  private static Group group(String name, List<Situation> situations) {
+    return new Group(
+        name,
+        situations.stream()
+            .filter(s -> s.group().equals(name))
+            .sorted(Comparator.comparing(Situation::title))
+            .toList());
   }
 }

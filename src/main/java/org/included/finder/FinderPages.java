@@ -1,6 +1,5 @@
 package org.included.finder;
 
-import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -41,9 +40,6 @@ class FinderPages {
    */
   record Fit(String slug, String title, String could, String ask, @Nullable Tile module) {}
 
-  /** Situations under one heading. */
-  record Group(String name, List<Situation> situations) {}
-
   /**
    * The way in.
    *
@@ -56,7 +52,7 @@ class FinderPages {
       boolean asked,
       boolean harm,
       List<Fit> fits,
-      List<Group> groups,
+      List<Finder.Group> groups,
       String index,
       List<ErrorLink> errors)
       implements Page {
@@ -154,25 +150,14 @@ class FinderPages {
 
   private FindPage page(
       String typed, boolean asked, boolean harm, List<Fit> fits, Problems problems, Phase phase) {
-    var groups =
-        Situation.GROUPS.stream().map(this::group).filter(g -> !g.situations().isEmpty()).toList();
     return new FindPage(
         typed,
         asked,
         harm,
         fits,
-        groups,
+        finder.groups(),
         finder.forBrowsers(phase).path(),
         problems.list().stream().map(p -> ErrorLink.to(p.field(), p.sentence())).toList());
-  }
-
-  private Group group(String name) {
-    return new Group(
-        name,
-        situations.current().stream()
-            .filter(s -> s.group().equals(name))
-            .sorted(Comparator.comparing(Situation::title))
-            .toList());
   }
 
   private static Phase phase(Viewer viewer) {
