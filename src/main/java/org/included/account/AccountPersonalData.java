@@ -71,6 +71,9 @@ class AccountPersonalData implements PersonalData {
     if (person.email() != null) {
       values.put("e-mail", person.email());
     }
+    if (!person.look().isEmpty()) {
+      values.put("how you like to read", person.look());
+    }
     return new Held("Your account", values);
   }
 

@@ -11,13 +11,17 @@ import org.springframework.stereotype.Component;
 @Component
 class Arrival {
   private final Parcels parcels;
+  private final People people;
 
-  Arrival(Parcels parcels) {
+  Arrival(Parcels parcels, People people) {
     this.parcels = parcels;
+    this.people = people;
   }
 
   Reply with(Bearer.SignIn signIn, Along along, Viewer viewer) {
-    return new Reply.SeeOther(place(along, signIn.person()), viewer.bearer().signedIn(signIn));
+    var bearer = viewer.bearer().signedIn(signIn);
+    var preferences = bearer.preferences().withLook(people.lookOf(signIn.person()));
+    return new Reply.SeeOther(place(along, signIn.person()), bearer.with(preferences));
   }
 
   /** For somebody who is in already, perhaps by the link, in another tab. */

@@ -13,6 +13,7 @@ import org.included.kernel.PersonId;
 import org.included.kernel.PersonKey;
 import org.included.kernel.PersonalData;
 import org.included.web.Bearer;
+import org.included.web.Looks;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -20,7 +21,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** The front door to people: who they are to us, what is held about them, and forgetting them. */
 @Component
-public class People {
+public class People implements Looks {
   /** As long as a name badge can hold. */
   public static final int LONGEST_NAME = 60;
 
@@ -131,6 +132,16 @@ public class People {
     sql.rename(person, stripped.isEmpty() ? null : stripped);
     sql.announceChange(person);
     sql.log(ids.next(), person, Happening.NAME_CHANGED, clock.instant());
+  }
+
+  @Override
+  public void keep(PersonId person, String look) {
+    sql.keepLook(person, look);
+  }
+
+  /** How they like to read, as {@link Looks} keeps it; empty until they choose. */
+  public String lookOf(PersonId person) {
+    return sql.person(person).map(PersonSql.Row::look).orElse("");
   }
 
   /** Everything that any area holds about the person. That it was asked for is noted. */

@@ -17,7 +17,12 @@ class PersonSql {
    * @param email null where they have none, as invented people may
    */
   record Row(
-      PersonId id, int epoch, @Nullable String name, Instant madeAt, @Nullable String email) {}
+      PersonId id,
+      int epoch,
+      @Nullable String name,
+      String look,
+      Instant madeAt,
+      @Nullable String email) {}
 
   record KeyAndName(byte[] wrapped, @Nullable String name) {}
 
@@ -48,7 +53,7 @@ class PersonSql {
   Optional<Row> person(PersonId person) {
     return db.sql(
             """
-            select p.id, p.epoch, p.name, p.made_at, a.email
+            select p.id, p.epoch, p.name, p.look, p.made_at, a.email
             from account.person p left join account.address a on a.person = p.id
             where p.id = :id
             """)
@@ -58,6 +63,7 @@ class PersonSql {
                 new PersonId(row.getObject("id", UUID.class)),
                 row.getInt("epoch"),
                 row.getString("name"),
+                row.getString("look"),
                 row.getTimestamp("made_at").toInstant(),
                 row.getString("email")))
         .optional();
@@ -87,6 +93,13 @@ class PersonSql {
   void rename(PersonId person, @Nullable String name) {
     db.sql("update account.person set name = :name where id = :id")
         .param("name", name)
+        .param("id", person.value())
+        .update();
+  }
+
+  void keepLook(PersonId person, String look) {
+    db.sql("update account.person set look = :look where id = :id")
+        .param("look", look)
         .param("id", person.value())
         .update();
   }

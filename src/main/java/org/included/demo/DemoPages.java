@@ -107,10 +107,11 @@ class DemoPages {
         "/today",
         new Bearer(
             working(signIns.begin(person, false), post),
-            new Bearer.Preferences(
-                viewer.bearer().preferences().theme(),
-                persona.phase().slug(),
-                persona.role().slug())));
+            viewer
+                .bearer()
+                .preferences()
+                .withLook(people.lookOf(person))
+                .working(persona.phase().slug(), persona.role().slug())));
   }
 
   private static Bearer.SignIn working(Bearer.SignIn in, @Nullable Post post) {

@@ -37,7 +37,7 @@ class DevicePages {
           new Kept(
               "included",
               "Cookie",
-              "Remembers the colours you chose, who you work with and what you do there. If you"
+              "Remembers how you like to read, who you work with and what you do there. If you"
                   + " are signed in, it also says who you are and where you work. It is signed, so"
                   + " that nobody can change it.",
               "After 90 days. If you signed in on your own device: after 90 days, or 30 days"

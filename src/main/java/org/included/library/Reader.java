@@ -27,10 +27,9 @@ public record Reader(Optional<Phase> phase, Optional<RoleRoute> role) {
 
   public Bearer keptIn(Bearer bearer) {
     return bearer.with(
-        new Bearer.Preferences(
-            bearer.preferences().theme(),
-            phase.map(Phase::slug).orElse(""),
-            role.map(RoleRoute::slug).orElse("")));
+        bearer
+            .preferences()
+            .working(phase.map(Phase::slug).orElse(""), role.map(RoleRoute::slug).orElse("")));
   }
 
   public boolean is(Phase one) {

@@ -2,6 +2,7 @@ package org.included.web;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.UUID;
 import org.included.kernel.PersonId;
@@ -24,7 +25,7 @@ public record Bearer(@Nullable SignIn signIn, Preferences preferences) {
   /** No sign-in holds longer, whatever is done with it. */
   public static final Duration LONGEST = OWN_DEVICE;
 
-  private static final String VERSION = "1";
+  private static final String VERSION = "2";
 
   /**
    * One sign-in on one device.
@@ -73,8 +74,35 @@ public record Bearer(@Nullable SignIn signIn, Preferences preferences) {
    * @param phase the slug of the phase they work in, empty until they say
    * @param role the slug of the role route, empty until they say
    */
-  public record Preferences(Theme theme, String phase, String role) {
-    public static final Preferences NONE = new Preferences(Theme.DEVICE, "", "");
+  public record Preferences(Theme theme, Reading reading, String phase, String role) {
+    public static final Preferences NONE = new Preferences(Theme.DEVICE, Reading.AS_IT_IS, "", "");
+
+    public Preferences with(Theme other) {
+      return new Preferences(other, reading, phase, role);
+    }
+
+    public Preferences with(Reading other) {
+      return new Preferences(theme, other, phase, role);
+    }
+
+    public Preferences working(String otherPhase, String otherRole) {
+      return new Preferences(theme, reading, otherPhase, otherRole);
+    }
+
+    /** What follows a person to their next device: {@code DARK/larger,wide,normal,round,rs}. */
+    public String look() {
+      return theme.name() + "/" + reading.code();
+    }
+
+    /** Those that {@link #look} wrote; what it did not write changes nothing. */
+    public Preferences withLook(String look) {
+      var parts = look.split("/", -1);
+      if (parts.length != 2) {
+        return this;
+      }
+      var other = Arrays.stream(Theme.values()).filter(t -> t.name().equals(parts[0])).findFirst();
+      return with(other.orElse(theme)).with(Reading.ofCode(parts[1]));
+    }
   }
 
   public Bearer with(Preferences changed) {
@@ -91,7 +119,7 @@ public record Bearer(@Nullable SignIn signIn, Preferences preferences) {
 
   String text() {
     var p = preferences;
-    var tail = p.theme().name() + "|" + p.phase() + "|" + p.role();
+    var tail = p.look() + "|" + p.phase() + "|" + p.role();
     if (signIn == null) {
       return VERSION + "|".repeat(8) + tail;
     }
@@ -114,7 +142,7 @@ public record Bearer(@Nullable SignIn signIn, Preferences preferences) {
     if (f.length != 11 || !f[0].equals(VERSION)) {
       return Optional.empty();
     }
-    var preferences = new Preferences(Theme.valueOf(f[8]), f[9], f[10]);
+    var preferences = Preferences.NONE.withLook(f[8]).working(f[9], f[10]);
     if (f[1].isEmpty()) {
       return Optional.of(new Bearer(null, preferences));
     }

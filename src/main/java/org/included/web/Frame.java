@@ -6,6 +6,7 @@ package org.included.web;
  * @param title without " - Included", which the layout adds
  * @param hasProblems whether a form came back with problems, which the title then says first
  * @param nonce of the Content-Security-Policy of this answer
+ * @param reading how the reader likes to read
  * @param demo whether everybody in it is invented
  * @param shared whether somebody is signed in on a computer that others use
  * @param wordsKept whether they just signed in and the words they brought were kept
@@ -15,6 +16,7 @@ public record Frame(
     boolean hasProblems,
     String nonce,
     Theme theme,
+    Reading reading,
     boolean signedIn,
     Here here,
     boolean demo,
@@ -31,6 +33,17 @@ public record Frame(
       Here here,
       boolean demo,
       Assets assets) {
-    this(title, hasProblems, nonce, theme, signedIn, here, demo, assets, false, false);
+    this(
+        title,
+        hasProblems,
+        nonce,
+        theme,
+        Reading.AS_IT_IS,
+        signedIn,
+        here,
+        demo,
+        assets,
+        false,
+        false);
   }
 }

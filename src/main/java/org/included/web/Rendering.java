@@ -29,6 +29,7 @@ class Rendering {
             page.hasProblems(),
             String.valueOf(request.getAttribute(Gate.NONCE)),
             viewer.bearer().preferences().theme(),
+            viewer.bearer().preferences().reading(),
             viewer.signedIn(),
             page.here(),
             demo,

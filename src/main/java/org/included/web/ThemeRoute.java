@@ -9,6 +9,12 @@ import org.springframework.web.bind.annotation.RequestParam;
 /** The colours that somebody chose, kept in their cookie, account or none. */
 @Controller
 class ThemeRoute {
+  private final Looks looks;
+
+  ThemeRoute(Looks looks) {
+    this.looks = looks;
+  }
+
   @PostMapping("/theme")
   @Allow(Allow.Who.EVERYBODY)
   Reply choose(
@@ -16,8 +22,9 @@ class ThemeRoute {
     var bearer = viewer.bearer();
     var p = bearer.preferences();
     var chosen = Theme.ofCode(theme).orElse(p.theme());
-    return new Reply.SeeOther(
-        cameFrom(request), bearer.with(new Bearer.Preferences(chosen, p.phase(), p.role())));
+    var preferences = p.with(chosen);
+    viewer.person().ifPresent(person -> looks.keep(person, preferences.look()));
+    return new Reply.SeeOther(cameFrom(request), bearer.with(preferences));
   }
 
   /** The page whose footer was used, so that nobody is sent away from what they read. */

@@ -7,6 +7,8 @@ create table account.person (
   epoch int not null default 1,
   -- what to call them; nobody has to say
   name text,
+  -- how they like to read: colours and reading settings, as the cookie has them; empty until they choose
+  look text collate "C" not null default '',
   made_at timestamptz not null
 );
 grant select, insert, update, delete on account.person to included_run;
