@@ -90,6 +90,11 @@ class FinderPages {
     }
 
     @Override
+    public boolean isForReading() {
+      return true;
+    }
+
+    @Override
     public Here here() {
       return Here.FIND;
     }
@@ -101,6 +106,11 @@ class FinderPages {
     @Override
     public String title() {
       return situation.title();
+    }
+
+    @Override
+    public boolean isForReading() {
+      return true;
     }
 
     @Override

@@ -97,6 +97,11 @@ record StepPage(
   }
 
   @Override
+  public boolean isForReading() {
+    return true;
+  }
+
+  @Override
   public boolean hasProblems() {
     return !errors.isEmpty();
   }

@@ -9,6 +9,7 @@ package org.included.web;
  * @param reading how the reader likes to read
  * @param demo whether everybody in it is invented
  * @param shared whether somebody is signed in on a computer that others use
+ * @param forReading whether there is enough on it to have it read aloud
  * @param wordsKept whether they just signed in and the words they brought were kept
  */
 public record Frame(
@@ -22,7 +23,8 @@ public record Frame(
     boolean demo,
     Assets assets,
     boolean shared,
-    boolean wordsKept) {
+    boolean wordsKept,
+    boolean forReading) {
   /** A page of somebody's own device, or of nobody's. */
   public Frame(
       String title,
@@ -43,6 +45,7 @@ public record Frame(
         here,
         demo,
         assets,
+        false,
         false,
         false);
   }

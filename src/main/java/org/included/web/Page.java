@@ -20,4 +20,9 @@ public interface Page {
   default Here here() {
     return Here.NOWHERE;
   }
+
+  /** Whether there is enough on it to have it read aloud. */
+  default boolean isForReading() {
+    return false;
+  }
 }

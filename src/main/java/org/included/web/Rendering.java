@@ -35,7 +35,8 @@ class Rendering {
             demo,
             assets,
             viewer.shared(),
-            viewer.signedIn() && "words".equals(request.getParameter("kept")));
+            viewer.signedIn() && "words".equals(request.getParameter("kept")),
+            page.isForReading());
     var out = new Utf8ByteOutput();
     drawer.page(page, frame, out);
     response.setStatus(status);
