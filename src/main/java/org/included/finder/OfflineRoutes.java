@@ -23,7 +23,7 @@ import tools.jackson.databind.json.JsonMapper;
 @Controller
 class OfflineRoutes {
   private static final List<String> ASSETS =
-      List.of("included.css", "included.js", "finder.js", "read.js", "mark.svg");
+      List.of("included.css", "included.js", "finder.js", "dictate.js", "read.js", "mark.svg");
 
   private final Situations situations;
   private final Finder finder;

@@ -41,6 +41,13 @@ class NoticePages {
     }
   }
 
+  record DictationPage() implements Page {
+    @Override
+    public String title() {
+      return "Dictate instead of typing";
+    }
+  }
+
   record SourceCodePage(@Nullable URI source, String contact) implements Page {
     @Override
     public String title() {
@@ -79,6 +86,12 @@ class NoticePages {
   @Allow(Allow.Who.EVERYBODY)
   Reply help() {
     return Reply.page(new HelpPage(about.contact()));
+  }
+
+  @GetMapping("/dictation")
+  @Allow(Allow.Who.EVERYBODY)
+  Reply dictation() {
+    return Reply.page(new DictationPage());
   }
 
   @GetMapping("/source-code")

@@ -61,6 +61,7 @@ class Every_page_is_accessible_Test {
           "/modules",
           MODULE,
           "/reading-settings",
+          "/dictation",
           "/situations",
           "/situations/wont-come-in",
           "/cards/wont-come-in",

@@ -112,4 +112,50 @@ class Read_to_me_Test {
     var box = device.page().locator(".inc-ruler").boundingBox();
     return box.y + box.height / 2;
   }
+
+  /** A browser that recognises speech by itself, and hears this. */
+  private static final String EARS =
+      """
+      window.SpeechRecognition = class {
+        static available(o) { window.asked = o; return Promise.resolve("%s"); }
+        start() {
+          window.local = this.processLocally;
+          setTimeout(() => {
+            const one = [{transcript: "I will wait for five seconds"}];
+            one.isFinal = true;
+            this.onresult({resultIndex: 0, results: [one]});
+          }, 1);
+        }
+        stop() { this.onend(); }
+      };
+      window.SpeechRecognition.prototype.processLocally = false;
+      """;
+
+  @Test
+  void what_is_said_is_written_into_the_box_and_the_sound_stays_on_the_device() {
+    try (var device = Device.on(port)) {
+      device.context().addInitScript(EARS.formatted("available"));
+      device.open("/modules/making-your-instructions-land/plan");
+      var box = device.page().locator("form[data-tab-draft] textarea").first();
+      box.fill("On Monday");
+      device.press("Dictate");
+      device.page().getByText("Listening. The sound stays on this device.").waitFor();
+      device.page().waitForFunction("() => window.local === true");
+      device.press("Stop");
+      assertThat(box.inputValue()).isEqualTo("On Monday I will wait for five seconds");
+      assertThat(device.page().evaluate("window.asked.processLocally")).isEqualTo(true);
+    }
+  }
+
+  @Test
+  void where_the_sound_would_leave_the_device_there_is_no_button_but_a_way_to_find_out() {
+    try (var device = Device.on(port)) {
+      device.context().addInitScript(EARS.formatted("downloadable"));
+      device.open("/situations");
+      device.page().waitForFunction("() => window.asked");
+      assertThat(device.page().locator("[data-dictate] button").count()).isZero();
+      device.follow("Dictate instead of typing");
+      assertThat(device.text()).contains("Windows key and H", "No microphone");
+    }
+  }
 }
