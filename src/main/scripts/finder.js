@@ -217,6 +217,26 @@
     (found.harm ? into.firstElementChild : say).focus();
   }
 
+  // ---- a page that the device kept knows no cookie: it takes the reading settings of the last page
+  var root = document.documentElement, LOOK = "included.look";
+  var SETTINGS = ["data-theme", "data-size", "data-spacing", "data-width", "data-face", "data-still"];
+  try {
+    if (root.hasAttribute("data-kept")) {
+      var look = JSON.parse(localStorage.getItem(LOOK) || "{}");
+      Object.keys(look).forEach(function (name) {
+        if (SETTINGS.indexOf(name) >= 0) root.setAttribute(name, look[name]);
+      });
+      var line = element("p", "No connection. Your device kept this page.");
+      line.className = "inc-quiet";
+      line.setAttribute("role", "status");
+      document.querySelector("main > *").prepend(line);
+    } else {
+      var now = {};
+      SETTINGS.forEach(function (name) { if (root.hasAttribute(name)) now[name] = root.getAttribute(name); });
+      localStorage.setItem(LOOK, JSON.stringify(now));
+    }
+  } catch (refused) { /* a browser may refuse its store */ }
+
   var form = document.querySelector("[data-find]");
   if (form && window.fetch) {
     var index = null;

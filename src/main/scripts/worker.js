@@ -22,8 +22,16 @@
     }).then(function () { return self.clients.claim(); }));
   });
 
+  // a page says of itself that it was kept, so that it can say so to its reader
   function kept(path) {
-    return caches.open(NAME).then(function (cache) { return cache.match(path); });
+    return caches.open(NAME).then(function (cache) { return cache.match(path); }).then(function (page) {
+      if (!page || !/html/.test(page.headers.get("Content-Type"))) return page;
+      return page.text().then(function (text) {
+        var headers = new Headers(page.headers);
+        headers.delete("Content-Length");
+        return new Response(text.replace("<html ", "<html data-kept "), {headers: headers});
+      });
+    });
   }
 
   function late() {

@@ -60,6 +60,11 @@ class DevicePages {
               "Which steps you have done while not signed in, so that the line can show them.",
               "When you clear this device."),
           new Kept(
+              "included.look",
+              "This device",
+              "Your reading settings once more, for the pages of the finder that your device keeps.",
+              "When you clear this device."),
+          new Kept(
               "Pages of the finder",
               "This device",
               "“What is happening?” and its cards, as anybody sees them, so that they are there"

@@ -83,11 +83,16 @@ class Help_for_what_is_happening_now_Test {
   void after_one_visit_cards_and_finder_work_without_a_connection() {
     var tunnel = Tunnel.to(port);
     try (var device = Device.on(tunnel.port())) {
+      device.open("/reading-settings");
+      device.choose("Larger");
+      device.press("Keep these settings");
       device.open("/situations");
       ready(device);
       tunnel.close();
       device.open("/cards/walks-out");
+      sees(device, "Your device kept this page");
       assertThat(device.text()).contains("Walks out of the room", "60-second card");
+      assertThat(device.page().locator("html").getAttribute("data-size")).isEqualTo("larger");
       device.open("/situations");
       device.page().waitForFunction("() => window.IncludedFinder");
       device.page().waitForTimeout(300);
