@@ -211,9 +211,13 @@ final class PackMaker {
     return parts.stream().filter(Part.Prose.class::isInstance).map(p -> ((Part.Prose) p).html());
   }
 
-  /** Of every step, in the order of the module: what is cited in the notes is among them. */
+  /** Of the steps that the slides and notes are made from. */
   private List<Source> sources() {
-    return Stream.concat(bodies(), inHouse().stream())
+    return Stream.concat(
+            Stream.of(Step.Read.class, Step.Scenario.class, Step.Model.class)
+                .flatMap(type -> module.steps().stream().filter(type::isInstance).limit(1))
+                .map(s -> module.body(s, audience)),
+            inHouse().stream())
         .flatMap(b -> b.sources().stream())
         .distinct()
         .toList();
