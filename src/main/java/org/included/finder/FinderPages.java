@@ -224,11 +224,18 @@ class FinderPages {
             situation, situation.text(phase(viewer)), more(situation), awaiting(situation)));
   }
 
-  /** From the card to a plan, and to the module. */
+  /** From the card to a plan, to the module, and to ten minutes with a team. */
   private List<Tile> more(Situation situation) {
     return finder.behind(situation).stream()
-        .flatMap(m -> Stream.concat(plan(m), Stream.of(tile(m))))
+        .flatMap(m -> Stream.concat(plan(m), Stream.of(tile(m), team(m))))
         .toList();
+  }
+
+  private static Tile team(Module module) {
+    return Tile.of(
+        "/modules/" + module.slug() + "/team",
+        "Run this with my team",
+        "10 minutes, no accounts: " + module.cover().shortTitle());
   }
 
   private static Stream<Tile> plan(Module module) {

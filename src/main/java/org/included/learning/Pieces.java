@@ -66,6 +66,9 @@ class Pieces {
   record CardPiece(String id, String title, Content lead, List<Html> moves, Content rest)
       implements Piece {}
 
+  record ActivityPiece(String title, int minutes, Content lead, List<Html> steps, Content rest)
+      implements Piece {}
+
   record PanelPiece(Content words) implements Piece {}
 
   record VoicePiece(String who, Content words) implements Piece {}
@@ -148,6 +151,10 @@ class Pieces {
         }
         case Part.Card c ->
             to.add(drawer.draw(new CardPiece(c.id(), c.title(), c.lead(), c.moves(), c.rest())));
+        case Part.Activity a ->
+            to.add(
+                drawer.draw(
+                    new ActivityPiece(a.title(), a.minutes(), a.lead(), a.steps(), a.rest())));
         case Part.HandOver h -> to.add(drawer.draw(new PanelPiece(h.html())));
         case Part.Voice v -> to.add(drawer.draw(new VoicePiece(v.who(), v.words())));
         case Part.Video v ->

@@ -40,6 +40,7 @@ public record Body(List<Part> parts, List<Source> sources, List<Part.Question> q
                   Part.CueChoice _,
                   Part.Summary _,
                   Part.Card _,
+                  Part.Activity _,
                   Part.HandOver _,
                   Part.Voice _,
                   Part.Video _,

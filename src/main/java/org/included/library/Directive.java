@@ -12,6 +12,7 @@ enum Directive implements Slugged {
   CUE(false),
   SUMMARY(false),
   CARD(true, "title"),
+  ACTIVITY(true, "title", "minutes", "pairs"),
   HAND_OVER(false),
   VOICE(false, "who"),
   VIDEO(false, "src", "captions", "seconds"),

@@ -16,6 +16,9 @@ final class IdRules {
   private static final Pattern ID = Pattern.compile("[a-z][a-z0-9-]{0,39}");
   private static final Pattern GAP = Pattern.compile("\\[[^\\[\\]]*\\]\\{#([^{}]*)\\}");
 
+  /** Addresses below a module that are ours, so no step can have them. */
+  private static final Set<String> TAKEN = Set.of("team");
+
   private final Findings findings;
 
   /** Each id with what it belongs to. */
@@ -28,6 +31,9 @@ final class IdRules {
   void check(List<RawStep> steps) {
     for (var step : steps) {
       take(known, step.line(), "step", step.id());
+      if (step.id() != null && TAKEN.contains(step.id())) {
+        found(step.line(), "`" + step.id() + "` is an address of ours: give the step another id.");
+      }
       collect(step.blocks(), known);
     }
   }
@@ -107,7 +113,17 @@ final class IdRules {
       case QUESTION -> items(OptionLines.split(passage, QuestionReader.BOX), "option", into);
       case CUE -> items(OptionLines.split(passage, PlanReader.BULLET), "cue", into);
       case PLAN -> gaps(passage, into);
-      case BRANCH, ECHO, SUMMARY, CARD, HAND_OVER, VOICE, VIDEO, TRANSCRIPT, WHEN, OTHERWISE -> {}
+      case BRANCH,
+          ECHO,
+          SUMMARY,
+          CARD,
+          ACTIVITY,
+          HAND_OVER,
+          VOICE,
+          VIDEO,
+          TRANSCRIPT,
+          WHEN,
+          OTHERWISE -> {}
     }
   }
 

@@ -35,6 +35,7 @@ final class KnownIds {
       case Part.PlanSentence p -> p.blanks().stream().map(Part.Blank::id);
       case Part.CueChoice c -> c.prompts().stream().map(Part.Prompt::id);
       case Part.Card c -> Stream.of(c.id());
+      case Part.Activity a -> Stream.of(a.id());
       case Part.Prose _,
           Part.Echo _,
           Part.Summary _,

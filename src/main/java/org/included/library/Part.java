@@ -116,6 +116,19 @@ public sealed interface Part {
    */
   record Card(String id, String title, Html lead, List<Html> moves, Html rest) implements Part {}
 
+  /**
+   * What a team does together.
+   *
+   * @param minutes of everybody in the room
+   * @param pairs whether it is the one that is done two by two, and fits the ten-minute pack
+   * @param lead what stands before the list
+   * @param steps what they do, in this order
+   * @param rest what stands after the list: what to ask
+   */
+  record Activity(
+      String id, String title, int minutes, boolean pairs, Html lead, List<Html> steps, Html rest)
+      implements Part {}
+
   /** Where this module stops, and whom to ask. */
   record HandOver(Html html) implements Part {}
 

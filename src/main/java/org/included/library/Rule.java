@@ -21,6 +21,8 @@ public enum Rule implements Slugged {
   SOURCES("List the source with authors, year, title and the date it was checked; cite each one."),
   SUMMARY("Add a `summary` block of three to five sentences."),
   HAND_OVER("Add a `hand-over` block: where this module stops, and whom to ask."),
+  IN_HOUSE(
+      "Let the activities take as long as the step, and one of them, of 3 or 4 minutes, have `pairs: true`."),
   VARIANTS("Let one block of the choice fit every reader; `otherwise` fits everybody."),
   TERMS("Use a word of terms.yaml in double braces, so that each phase reads its own."),
   READING_AGE("Shorten the sentences and choose plainer words, from this paragraph on."),

@@ -76,6 +76,7 @@ final class StepReader {
       case CUE -> new PlanReader(shelf, text).cue(fence, passage(fence));
       case SUMMARY -> summary(fence);
       case CARD -> card(fence);
+      case ACTIVITY -> Optional.of(new ActivityReader(shelf, text).read(fence, passage(fence)));
       case HAND_OVER -> Optional.of(new Part.HandOver(text.blocks(passage(fence))));
       case VOICE -> voice(fence);
       case VIDEO -> video(fence);
@@ -190,6 +191,9 @@ final class StepReader {
           step.line(),
           Rule.LENGTH,
           "This step has " + words + " words for " + audience.words() + ".");
+    }
+    if (step.is(StepType.IN_HOUSE)) {
+      ActivityReader.check(step, parts, shelf.findings());
     }
     parts.stream().filter(Part.HandOver.class::isInstance).forEach(_ -> trail.handOver());
   }

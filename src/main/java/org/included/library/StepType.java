@@ -18,7 +18,7 @@ enum StepType implements Slugged {
   RESOURCE(Set.of(Directive.CARD), Set.of()),
   LOCAL(Set.of(), Set.of()),
   RETRIEVAL(Set.of(Directive.QUESTION), Set.of()),
-  IN_HOUSE(Set.of(), Set.of());
+  IN_HOUSE(Set.of(Directive.ACTIVITY), Set.of());
 
   private final Set<Directive> needs;
   private final Set<Directive> holds;

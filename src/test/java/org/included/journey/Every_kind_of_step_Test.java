@@ -37,7 +37,7 @@ class Every_kind_of_step_Test {
           "cue",
           "take",
           "near",
-          "team",
+          "with-your-team",
           "two-days",
           "look-back");
 
@@ -209,7 +209,7 @@ class Every_kind_of_step_Test {
     assertThat(device.text()).contains("You wrote:", "Hurry up");
     device.write("What do you say now", "First this");
     device.press("Keep my words");
-    device.open(MODULE + "/team");
+    device.open(MODULE + "/with-your-team");
     assertThat(device.text()).contains("Bring one thing that you say a lot");
     device.press("Finish");
     assertThat(device.at()).isEqualTo(MODULE);

@@ -65,6 +65,11 @@ class Every_page_is_accessible_Test {
           "/situations",
           "/situations/wont-come-in",
           "/cards/wont-come-in",
+          MODULE + "/team",
+          MODULE + "/team?counted=1",
+          MODULE + "/team/slides",
+          MODULE + "/team/notes",
+          OTHER + "/team/slides",
           "/who-can-see",
           "/help",
           "/accessibility",
@@ -157,6 +162,9 @@ class Every_page_is_accessible_Test {
     device.open("/");
     device.press("College");
     then_it_is_fine(device, "role");
+    device.open(MODULE + "/team");
+    device.press("Count them");
+    then_it_is_fine(device, "a headcount with an error");
     device.open(MODULE + "/prior");
     device.press("See what we say");
     then_it_is_fine(device, "a check with an error");

@@ -35,7 +35,7 @@ class CompilerTest {
     assertThat(module.followUps())
         .extracting(Step::after)
         .containsExactly(Period.ofDays(2), Period.ofDays(7));
-    assertThat(module.inHouse()).extracting(Step::id).containsExactly("team");
+    assertThat(module.inHouse()).extracting(Step::id).containsExactly("with-your-team");
   }
 
   @Test

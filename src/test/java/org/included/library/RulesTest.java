@@ -11,6 +11,7 @@ import static org.included.library.Rule.FRONT_MATTER;
 import static org.included.library.Rule.HAND_OVER;
 import static org.included.library.Rule.HTML;
 import static org.included.library.Rule.IDS;
+import static org.included.library.Rule.IN_HOUSE;
 import static org.included.library.Rule.LENGTH;
 import static org.included.library.Rule.MARKS;
 import static org.included.library.Rule.MECHANISMS;
@@ -92,6 +93,7 @@ class RulesTest {
         way(STEP, "## For a {{child}} {#", "## Use a timer {#", "## For a {{child}} {#"),
         way(STEP, "Early words", "## What do you do", "Early words\n\n## What do you do"),
         way(IDS, "## Use a timer", " {#timer}", ""),
+        way(IDS, "{#team}", "{#with-your-team}", "{#team}"),
         way(IDS, "{#Timer}", "{#timer}", "{#Timer}"),
         way(IDS, "## Use a timer", "{#timer}", "{#case}"),
         way(IDS, "- [ ] Nothing", " {#nothing}", ""),
@@ -124,6 +126,9 @@ class RulesTest {
             "---",
             "::: hand-over\nIf you still worry, tell your SENCO what you saw.\n:::\n",
             ""),
+        way(IN_HOUSE, "## With your team", "minutes: 7", "minutes: 6"),
+        way(IN_HOUSE, "## With your team", ", pairs: true", ""),
+        way(IN_HOUSE, "## With your team", "minutes: 7", "minutes: 7, pairs: true"),
         way(VARIANTS, "{phase: early-years}", "::: otherwise\n“First this.”\n:::\n", ""),
         way(VARIANTS, "role: cook", "role: teaching-assistant}", "role: cook}"),
         way(
@@ -164,6 +169,8 @@ class RulesTest {
         way(DIRECTIVE, "::: cue {a", "::: cue", "::: cue {a: 1, a: 2}"),
         way(DIRECTIVE, "{strength: huge", "strength: early, of", "strength: huge, of"),
         way(DIRECTIVE, "::: card", ", title: \"For a {{child}}\"", ""),
+        way(DIRECTIVE, "{#agree", "1. Agree on", "Agree on"),
+        way(DIRECTIVE, "{#agree", ", title: \"Agree\"", ""),
         way(
             LENGTH,
             "## What we know",

@@ -1,0 +1,44 @@
+package org.included.pack;
+
+import java.util.List;
+import java.util.Optional;
+import org.included.library.Audience;
+import org.included.library.Module;
+import org.included.library.Part;
+import org.included.library.Source;
+
+/**
+ * Ten minutes for a team, made from a module in the words of one audience.
+ *
+ * @param card the step on which the card can be printed
+ * @param longer what else the module has for teams that have more than ten minutes
+ * @param sources of what the notes cite
+ */
+record Pack(
+    String slug,
+    String title,
+    List<Slide> slides,
+    Optional<String> card,
+    List<Part.Activity> longer,
+    List<Source> sources) {
+  static final int MINUTES = 10;
+
+  Pack {
+    slides = List.copyOf(slides);
+    longer = List.copyOf(longer);
+    sources = List.copyOf(sources);
+    int sum = slides.stream().mapToInt(Slide::minutes).sum();
+    if (sum != MINUTES) {
+      throw new IllegalArgumentException("the slides of " + slug + " take " + sum + " minutes");
+    }
+  }
+
+  static Pack of(Module module, Audience audience) {
+    return new PackMaker(module, audience).pack();
+  }
+
+  /** The minute in which a slide begins. */
+  int startOf(Slide slide) {
+    return slides.subList(0, slides.indexOf(slide)).stream().mapToInt(Slide::minutes).sum();
+  }
+}

@@ -1,0 +1,162 @@
+package org.included.pack;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.included.IncludedTest;
+import org.included.Walk;
+import org.included.library.Editions;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+@IncludedTest
+class PackPagesTest {
+  private static final String MODULE = "/modules/making-your-instructions-land";
+  private static final String TEAM = MODULE + "/team";
+
+  @Autowired
+  @Qualifier("migrateDataSource")
+  DataSource migrate;
+
+  @Autowired Editions editions;
+  @LocalServerPort int port;
+
+  @Test
+  void two_taps_lead_from_every_module_to_its_slides() {
+    for (var edition : editions.current()) {
+      var path = "/modules/" + edition.module().slug();
+      var module = Walk.on(port).get(path).page();
+      assertThat(module.select("main a[href=" + path + "/team]").text())
+          .isEqualTo("Run this with my team: 10 minutes, no accounts");
+      var team = Walk.on(port).get(path + "/team").page();
+      assertThat(team.select("main a[href=" + path + "/team/slides]").text())
+          .isEqualTo("Start the slides");
+      assertThat(Walk.on(port).get(path + "/team/slides").status()).isEqualTo(200);
+      assertThat(Walk.on(port).get(path + "/team/notes").status()).isEqualTo(200);
+    }
+  }
+
+  @Test
+  void a_card_leads_there_too_and_so_does_the_door_of_a_senco() {
+    var card = Walk.on(port).get("/cards/wont-come-in").page();
+    assertThat(card.select("a[href$=/team]").text()).contains("Run this with my team");
+    assertThat(Walk.on(port).get("/start/senco").page().select("a[href$=/team]")).isNotEmpty();
+  }
+
+  @Test
+  void the_page_says_what_it_takes_and_leads_to_the_notes_and_the_card() {
+    var page = Walk.on(port).get(TEAM).page();
+    assertThat(page.select("main").text())
+        .contains("10 minutes", "No names are asked or kept", "they need no connection");
+    assertThat(page.select("main a").eachAttr("href"))
+        .contains(TEAM + "/notes", MODULE + "/card-step", TEAM + "/slides#together");
+    assertThat(Walk.on(port).get(MODULE + "/card-step").text()).contains("Print as A6");
+  }
+
+  @Test
+  void every_slide_is_in_the_one_page_with_links_that_turn_it() {
+    var page = Walk.on(port).get(TEAM + "/slides").page();
+    assertThat(page.select(".inc-slide").eachAttr("id"))
+        .containsExactly("welcome", "idea", "case", "moves", "together", "tuesday", "go-on");
+    assertThat(page.select("a[rel=next]").eachAttr("href"))
+        .containsExactly("#idea", "#case", "#moves", "#together", "#tuesday", "#go-on");
+    assertThat(
+            page.select("[data-timer]").eachAttr("data-timer").stream().mapToInt(Integer::parseInt))
+        .containsExactly(1, 2, 1, 4, 2);
+    assertThat(page.select("#together").text())
+        .contains("Say it, cut it, say it again", "What do I do first?");
+    assertThat(page.select("h1")).hasSize(1);
+    assertThat(page.select("img, video, iframe")).isEmpty();
+  }
+
+  @Test
+  void the_notes_hold_what_people_may_say_and_whom_to_ask() {
+    var text = Walk.on(port).get(TEAM + "/notes").page().select("main").text();
+    assertThat(text)
+        .contains(
+            "You don’t need to know about special educational needs",
+            "from 1:00 to 3:00",
+            "lost the thread after the first part",
+            "Where this stops",
+            "Agree on one layout for 1-2-3: 4 minutes",
+            "This is not a safeguarding record");
+  }
+
+  @Test
+  void the_words_are_those_of_the_readers_phase() {
+    var college = Walk.on(port);
+    college.post("/for", Map.of("phase", "college"));
+    assertThat(college.get(TEAM + "/slides").text()).contains("Level 2 kitchen");
+    assertThat(college.get(TEAM).text()).contains("Written for a college");
+  }
+
+  @Test
+  void numbers_are_counted_once_by_role_group_and_nothing_about_who() {
+    var form = form(Map.of("teacher", " 12 ", "support-staff", "3", "lecturer", "0"));
+    var seen = Walk.on(port).post(TEAM + "/headcount", form);
+    assertThat(seen.status()).isEqualTo(200);
+    assertThat(seen.text()).contains("Thank you. They are counted");
+    Walk.on(port).post(TEAM + "/headcount", form);
+    Walk.on(port).post(TEAM + "/headcount", with(form, "senco", "1"));
+    assertThat(counted(form)).isEqualTo("support-staff 3, teacher 12");
+  }
+
+  @Test
+  void what_does_not_fit_is_said_beside_its_box_and_given_back() {
+    var form = form(Map.of("teacher", "twelve", "leader", "301", "senco", "2"));
+    var seen = Walk.on(port).post(TEAM + "/headcount", form);
+    assertThat(seen.status()).isEqualTo(422);
+    var page = seen.page();
+    assertThat(page.title()).startsWith("Error: ");
+    assertThat(page.select(".govuk-error-summary a").eachAttr("href"))
+        .containsExactly("#teacher", "#leader");
+    assertThat(page.select("#leader-error").text()).contains("from 0 to 300");
+    assertThat(page.select("#senco").val()).isEqualTo("2");
+    assertThat(page.select("input[name=key]").val()).isEqualTo(form.get("key"));
+    assertThat(counted(form)).isEmpty();
+  }
+
+  @Test
+  void a_count_of_nobody_is_asked_for_again_and_a_strange_key_does_no_harm() {
+    for (var typed : new String[] {"", "0", "-1", "1e9", "<b>", "99999999999"}) {
+      var seen = Walk.on(port).post(TEAM + "/headcount", form(Map.of("teacher", typed)));
+      assertThat(seen.status()).as(typed).isEqualTo(422);
+      assertThat(seen.page().select("#teacher").val()).isEqualTo(typed);
+    }
+    var strange = with(form(Map.of("teacher", "1")), "key", "-".repeat(36));
+    assertThat(Walk.on(port).post(TEAM + "/headcount", strange).status()).isEqualTo(200);
+  }
+
+  private String counted(Map<String, String> form) {
+    return JdbcClient.create(migrate)
+        .sql(
+            """
+            select coalesce(string_agg(role_group || ' ' || people, ', ' order by role_group), '')
+            from pack.headcount_log where form = :form
+            """)
+        .param("form", UUID.fromString(form.getOrDefault("key", "")))
+        .query((row, _) -> row.getString(1))
+        .single();
+  }
+
+  /** As the page sends it. */
+  private Map<String, String> form(Map<String, String> typed) {
+    var fields = new LinkedHashMap<String, String>();
+    for (var input : Walk.on(port).get(TEAM).page().select("form[action$=headcount] input")) {
+      fields.put(input.attr("name"), typed.getOrDefault(input.attr("name"), input.val()));
+    }
+    return fields;
+  }
+
+  private static Map<String, String> with(Map<String, String> form, String name, String value) {
+    var other = new LinkedHashMap<>(form);
+    other.put(name, value);
+    return other;
+  }
+}
