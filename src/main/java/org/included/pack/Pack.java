@@ -13,6 +13,7 @@ import org.included.library.Source;
  * @param card the step on which the card can be printed
  * @param longer what else the module has for teams that have more than ten minutes
  * @param sources of what the notes cite
+ * @param awaiting who has still to look at the module; its pack may be used meanwhile
  */
 record Pack(
     String slug,
@@ -20,13 +21,15 @@ record Pack(
     List<Slide> slides,
     Optional<String> card,
     List<Part.Activity> longer,
-    List<Source> sources) {
+    List<Source> sources,
+    List<String> awaiting) {
   static final int MINUTES = 10;
 
   Pack {
     slides = List.copyOf(slides);
     longer = List.copyOf(longer);
     sources = List.copyOf(sources);
+    awaiting = List.copyOf(awaiting);
     int sum = slides.stream().mapToInt(Slide::minutes).sum();
     if (sum != MINUTES) {
       throw new IllegalArgumentException("the slides of " + slug + " take " + sum + " minutes");

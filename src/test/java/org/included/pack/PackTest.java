@@ -81,7 +81,8 @@ class PackTest {
   @Test
   void a_pack_of_other_minutes_cannot_be_made() {
     var slides = Pack.of(MODULES.getFirst(), PRIMARY).slides().subList(0, 3);
-    assertThatThrownBy(() -> new Pack("a", "A", slides, Optional.empty(), List.of(), List.of()))
+    assertThatThrownBy(
+            () -> new Pack("a", "A", slides, Optional.empty(), List.of(), List.of(), List.of()))
         .hasMessageContaining("minutes");
   }
 
