@@ -69,11 +69,11 @@
     return best;
   }
 
-  // A clicker for slides sends these keys. A slide taller than the screen scrolls first with the others.
+  // A clicker for slides sends these keys. On a small or enlarged screen, where a slide is taller, they scroll.
   document.addEventListener("keydown", function (event) {
     var step = /^(ArrowRight|PageDown)$/.test(event.key) ? 1 : /^(ArrowLeft|PageUp)$/.test(event.key) ? -1 : 0;
-    var to = step && slides[here() + step];
-    if (!to || event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    var at = here(), to = step && slides[at + step];
+    if (!to || slides[at].offsetHeight > window.innerHeight || event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
     event.preventDefault();
     history.replaceState(null, "", "#" + to.id);
     to.scrollIntoView();

@@ -3,12 +3,15 @@ package org.included.pack;
 import gg.jte.Content;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.included.library.Audience;
 import org.included.library.Body;
 import org.included.library.Module;
 import org.included.library.Part;
+import org.included.library.Review;
 import org.included.library.Source;
 import org.included.library.Step;
 import org.included.web.Words;
@@ -23,6 +26,7 @@ final class PackMaker {
   private static final int MOVES = 1;
   private static final int FEWEST_TOGETHER = 3;
   private static final int MOST_TOGETHER = 4;
+  private static final Pattern ENDS = Pattern.compile("[.?!…][”’)]?$");
   private static final Content NOTHING = Words.text("");
 
   private final Module module;
@@ -44,7 +48,8 @@ final class PackMaker {
         slides,
         module.steps().stream().filter(Step.Resource.class::isInstance).map(Step::id).findFirst(),
         activities().filter(a -> !a.pairs()).toList(),
-        sources());
+        sources(),
+        module.outstanding().stream().map(Review::by).filter(Objects::nonNull).toList());
   }
 
   private Slide opening() {
@@ -57,7 +62,11 @@ final class PackMaker {
         new Slide.Notes(
             NotesText.OPENING,
             "What the module says about these minutes",
-            inHouse().stream().flatMap(b -> prose(b.parts())).toList()));
+            prose(
+                    inHouse().map(Body::parts).orElse(List.of()).stream()
+                        .takeWhile(p -> !(p instanceof Part.Activity))
+                        .toList())
+                .toList()));
   }
 
   private Slide idea() {
@@ -108,7 +117,7 @@ final class PackMaker {
     return output -> {
       output.writeContent("<b>");
       output.writeUserContent(option.plainLabel());
-      output.writeContent("</b> ");
+      output.writeContent(ENDS.matcher(option.plainLabel()).find() ? "</b> " : ".</b> ");
       option.feedback().writeTo(output);
     };
   }

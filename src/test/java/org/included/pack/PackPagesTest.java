@@ -53,7 +53,11 @@ class PackPagesTest {
   void the_page_says_what_it_takes_and_leads_to_the_notes_and_the_card() {
     var page = Walk.on(port).get(TEAM).page();
     assertThat(page.select("main").text())
-        .contains("10 minutes", "No names are asked or kept", "they need no connection");
+        .contains(
+            "10 minutes",
+            "Awaiting review",
+            "No names are asked or kept",
+            "they need no connection");
     assertThat(page.select("main a").eachAttr("href"))
         .contains(TEAM + "/notes", MODULE + "/card-step", TEAM + "/slides#together");
     assertThat(Walk.on(port).get(MODULE + "/card-step").text()).contains("Print as A6");

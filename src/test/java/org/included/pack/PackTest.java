@@ -79,9 +79,22 @@ class PackTest {
   }
 
   @Test
+  void the_notes_name_the_sources_that_they_cite_and_no_others() {
+    for (var module : MODULES) {
+      var pack = Pack.of(module, PRIMARY);
+      var said = said(pack);
+      assertThat(pack.cited()).as(module.slug()).isNotEmpty().doesNotHaveDuplicates();
+      assertThat(pack.sources()).containsAll(pack.cited());
+      assertThat(pack.sources().stream().filter(s -> said.contains("#source-" + s.key())))
+          .isSubsetOf(pack.cited());
+    }
+  }
+
+  @Test
   void a_pack_of_other_minutes_cannot_be_made() {
     var slides = Pack.of(MODULES.getFirst(), PRIMARY).slides().subList(0, 3);
-    assertThatThrownBy(() -> new Pack("a", "A", slides, Optional.empty(), List.of(), List.of()))
+    assertThatThrownBy(
+            () -> new Pack("a", "A", slides, Optional.empty(), List.of(), List.of(), List.of()))
         .hasMessageContaining("minutes");
   }
 
