@@ -6,16 +6,14 @@ import java.util.Optional;
 
 /** What an author does about what was said. */
 enum Decision {
-  CHANGED("We changed it", "We have changed it."),
-  KEPT("We kept it as it is", ""),
-  LOOKING("We are looking at it", "");
+  CHANGED("We changed it"),
+  KEPT("We kept it as it is"),
+  LOOKING("We are looking at it");
 
   private final String words;
-  private final String withoutSentence;
 
-  Decision(String words, String withoutSentence) {
+  Decision(String words) {
     this.words = words;
-    this.withoutSentence = withoutSentence;
   }
 
   static Optional<Decision> of(String sent) {
@@ -28,15 +26,5 @@ enum Decision {
 
   String words() {
     return words;
-  }
-
-  /** What everybody reads where the author wrote nothing; empty where nothing is shown then. */
-  String withoutSentence() {
-    return withoutSentence;
-  }
-
-  /** Whether the taps wait no longer. */
-  boolean closes() {
-    return this != LOOKING;
   }
 }

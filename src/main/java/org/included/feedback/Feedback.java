@@ -88,7 +88,7 @@ public class Feedback {
   /** Says neither where nor what: mail is read by others too. */
   private void tellAuthors(Caller caller) {
     var now = clock.instant();
-    var where = caller.named() ? ":\n\n" + caller.site() + "/authors/feedback" : ", on Included.";
+    var where = caller.named() ? ":\n\n" + caller.site() + AuthorPages.PATH : ", on Included.";
     var body = "Something on a step or a card was marked unsafe. Please look today" + where + "\n";
     for (var address : authors.addresses()) {
       messages.send(

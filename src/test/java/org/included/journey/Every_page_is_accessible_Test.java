@@ -67,6 +67,7 @@ class Every_page_is_accessible_Test {
           "/help",
           "/accessibility",
           "/privacy",
+          "/you-said",
           "/cookies",
           "/clear-device",
           "/clear-device/done",
@@ -130,6 +131,28 @@ class Every_page_is_accessible_Test {
       for (var path : A_PERSON) {
         when_i_open(device, path);
       }
+    }
+    then_nothing_is_broken();
+    then_pages_are_small();
+  }
+
+  @Test
+  void an_author() {
+    try (var device = Device.withoutJavaScript(port)) {
+      for (var tap : List.of("Unsafe", "Unclear", "Useful")) {
+        device.open(OTHER + "/what-helps");
+        device.press(tap);
+      }
+    }
+    try (var device = Device.on(port)) {
+      given_a_measured(device);
+      device.open("/cards/wont-come-in");
+      device.press("Unclear");
+      device.signInAs("Catrin Swallowfield");
+      when_i_open(device, "/authors/feedback");
+      device.page().locator("textarea").first().fill("We took out what Oliver said");
+      device.press("Answer");
+      then_it_is_fine(device, "an answer with errors");
     }
     then_nothing_is_broken();
     then_pages_are_small();
