@@ -344,9 +344,9 @@
         return answer.json();
       }).then(function (said) {
         line.textContent = said.thanks;
-      }).catch(function () {
+      }).catch(function (why) {
         // a card is read without a connection too, and stays where it is
-        if (!navigator.onLine) {
+        if (why instanceof TypeError) {
           line.textContent = "There is no connection just now, so nothing was sent.";
           return;
         }

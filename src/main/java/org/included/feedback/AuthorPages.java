@@ -22,13 +22,17 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class AuthorPages {
   static final String PATH = "/authors/feedback";
+  static final int MOST_SHOWN = 7;
 
   /**
    * One step or card that waits.
    *
    * @param id of its part of the page
    * @param due in plain words; empty where nothing is due by a day
+   * @param fresh what has come since then, in words; empty like {@code looking}
    * @param looking since when somebody looks at it; empty if nobody said so
+   * @param answer where its form opens
+   * @param form null while another one is open
    */
   record Waiting(
       String id,
@@ -39,7 +43,8 @@ class AuthorPages {
       String days,
       String fresh,
       String looking,
-      AnswerFields form) {}
+      String answer,
+      @Nullable AnswerFields form) {}
 
   /**
    * The form to answer with.
@@ -56,11 +61,13 @@ class AuthorPages {
       boolean askSure) {}
 
   /**
+   * @param more how many wait beside those shown
    * @param lost the sentence of somebody whom another author was quicker than; empty if none
    */
   record AuthorPage(
       List<Waiting> unsafe,
       List<Waiting> unclear,
+      int more,
       List<List<Cell>> useful,
       List<ErrorLink> errors,
       boolean tooLate,
@@ -87,8 +94,8 @@ class AuthorPages {
 
   @GetMapping(PATH)
   @Allow(Allow.Who.AUTHOR)
-  Reply waiting() {
-    return Reply.page(page(null, false));
+  Reply waiting(@RequestParam(defaultValue = "") String about) {
+    return Reply.page(page(about, null, false));
   }
 
   @PostMapping(PATH)
@@ -104,7 +111,7 @@ class AuthorPages {
       Viewer viewer) {
     var form = AnswerForm.of(kind, slug, step, upTo, decided, sentence, sure != null);
     if (form.problems("").any()) {
-      return stillWaits(form) ? Reply.page(page(form, false)) : Reply.page(page(form, true), 409);
+      return stillWaits(form) ? again(form) : tooLate(form);
     }
     var answering =
         feedback.answer(
@@ -115,32 +122,56 @@ class AuthorPages {
             form.sentence());
     return switch (answering) {
       case Feedback.Answering.Kept _ -> Reply.seeOther(PATH);
-      case Feedback.Answering.AnsweredMeanwhile _ -> Reply.page(page(form, true), 409);
+      case Feedback.Answering.AnsweredMeanwhile _ -> tooLate(form);
     };
+  }
+
+  private Reply again(AnswerForm form) {
+    return Reply.page(page(form.spot().path(), form, false));
+  }
+
+  private Reply tooLate(AnswerForm form) {
+    return Reply.page(page("", form, true), 409);
   }
 
   private boolean stillWaits(AnswerForm form) {
     return feedback.waiting().stream().anyMatch(h -> h.spot().equals(form.spot()));
   }
 
-  private AuthorPage page(@Nullable AnswerForm sent, boolean tooLate) {
+  /** The most urgent few, of which one has its form open: the page stays small, however many. */
+  private AuthorPage page(String about, @Nullable AnswerForm sent, boolean tooLate) {
+    var all = feedback.waiting();
+    var open =
+        all.stream()
+            .filter(h -> h.spot().path().equals(about))
+            .findFirst()
+            .or(() -> all.stream().findFirst());
     var unsafe = new ArrayList<Waiting>();
     var unclear = new ArrayList<Waiting>();
     var errors = new ArrayList<ErrorLink>();
     int number = 0;
-    for (var heard : feedback.waiting()) {
+    for (var heard : all) {
       var id = "answer-" + ++number;
-      boolean theirs = sent != null && !tooLate && sent.spot().equals(heard.spot());
-      var problems = theirs && sent != null ? sent.problems(id) : Problems.none();
-      problems.list().forEach(p -> errors.add(ErrorLink.to(p.field(), p.sentence())));
-      (heard.unsafe() > 0 ? unsafe : unclear)
-          .add(waiting(id, heard, theirs ? sent : null, problems));
+      boolean opened = open.filter(heard::equals).isPresent();
+      if (number <= MOST_SHOWN || opened) {
+        var theirs = opened && !tooLate ? sent : null;
+        var problems = theirs == null ? Problems.none() : theirs.problems(id);
+        problems.list().forEach(p -> errors.add(ErrorLink.to(p.field(), p.sentence())));
+        (heard.unsafe() > 0 ? unsafe : unclear)
+            .add(waiting(id, heard, opened ? fields(id, heard, theirs, problems) : null));
+      }
     }
     return new AuthorPage(
-        unsafe, unclear, useful(), errors, tooLate, tooLate && sent != null ? sent.sentence() : "");
+        unsafe,
+        unclear,
+        all.size() - unsafe.size() - unclear.size(),
+        useful(),
+        errors,
+        tooLate,
+        tooLate && sent != null ? sent.sentence() : "");
   }
 
-  private Waiting waiting(String id, Heard heard, @Nullable AnswerForm sent, Problems problems) {
+  private Waiting waiting(String id, Heard heard, @Nullable AnswerFields form) {
     var looking = heard.lookingSince();
     return new Waiting(
         id,
@@ -149,9 +180,18 @@ class AuthorPages {
         heard.due(feedback.today()),
         said(heard),
         days(heard.first(), heard.latest()),
-        looking == null ? "" : heard.fresh() + " since the last answer",
+        looking == null ? "" : fresh(heard),
         looking == null ? "" : Days.LONG.format(feedback.dayOf(looking)),
-        fields(id, heard, sent, problems));
+        PATH + "?about=" + heard.spot().path() + "#" + id,
+        form);
+  }
+
+  private static String fresh(Heard heard) {
+    return switch (heard.fresh()) {
+      case 0 -> "Nothing new since then";
+      case 1 -> "One more tap since then";
+      default -> heard.fresh() + " more taps since then";
+    };
   }
 
   private static String said(Heard heard) {
@@ -192,6 +232,7 @@ class AuthorPages {
 
   private List<List<Cell>> useful() {
     return feedback.useful().stream()
+        .limit(MOST_SHOWN)
         .map(u -> {
           var title = titles.of(u.spot());
           return List.of(

@@ -58,7 +58,7 @@ class FeedbackSql {
             select exists (
               select from feedback.tap_log
               where kind = :kind and slug = :slug and step = :step
-                and said <> 'useful' and said = 'unsafe' and on_day = :day)
+                and said = 'unsafe' and on_day = :day)
             """)
         .param("kind", spot.kind().value())
         .param("slug", spot.slug())

@@ -45,12 +45,23 @@ class AuthorPagesTest {
   void an_author_sees_unsafe_first_and_that_it_is_due_today() {
     tapped(Saying.UNCLEAR);
     var unsafe = tapped(Saying.UNSAFE);
-    var page = signedIn("catrin").get(AuthorPages.PATH).page();
+    var page = signedIn("catrin").get(AuthorPages.PATH + "?about=" + unsafe.path()).page();
     assertThat(page.select("main h2").eachText()).startsWith("Unsafe", "Unclear", "Useful");
     var panel = panel(page, unsafe);
     assertThat(panel.text())
         .contains("Due today", "1 × unsafe", "A version that has changed since");
     assertThat(Objects.requireNonNull(panel.parent()).attr("aria-labelledby")).isEqualTo("unsafe");
+  }
+
+  @Test
+  void however_much_waits_the_page_stays_small_and_has_one_form_open() {
+    for (int i = 0; i < 15; i++) {
+      tapped(Saying.UNCLEAR);
+    }
+    var page = signedIn("catrin").get(AuthorPages.PATH).page();
+    assertThat(page.select("textarea")).hasSize(1);
+    assertThat(page.select("main .inc-panel")).hasSize(AuthorPages.MOST_SHOWN);
+    assertThat(page.text()).contains("more wait, and come up here");
   }
 
   @Test

@@ -88,6 +88,8 @@ class Help_for_what_is_happening_now_Test {
       tunnel.close();
       device.open("/cards/walks-out");
       assertThat(device.text()).contains("Walks out of the room", "60-second card");
+      device.press("Useful");
+      sees(device, "There is no connection just now, so nothing was sent.");
       device.open("/situations");
       device.page().waitForFunction("() => window.IncludedFinder");
       device.page().waitForTimeout(300);

@@ -57,7 +57,7 @@ class You_said_we_changed_Test {
   private void when_the_author_follows_it_and_answers(String link, String title, String sentence) {
     var walk = Walk.on(port);
     walk.postAndStay("/demo/sign-in", Map.of("as", "catrin"));
-    var page = walk.get(link);
+    var page = walk.get(link + "?about=" + STEP);
     var heading =
         page.page().select("h3").stream()
             .filter(h -> h.text().equals(title))
