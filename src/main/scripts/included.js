@@ -341,10 +341,15 @@
       event.preventDefault();
       post(form.action, body(form, button)).then(function (answer) {
         if (!answer.ok) throw answer;
-        line.textContent = button.value === "unsafe"
-          ? "Thank you. A named reviewer hears of it today."
-          : "Thank you. It is counted, with no name.";
-      }).catch(function () {
+        return answer.json();
+      }).then(function (said) {
+        line.textContent = said.thanks;
+      }).catch(function (why) {
+        // a card is read without a connection too, and stays where it is
+        if (why instanceof TypeError) {
+          line.textContent = "There is no connection just now, so nothing was sent.";
+          return;
+        }
         form.incPlain = true;
         submit(form, button);
       });

@@ -87,7 +87,7 @@ class CallersTest {
   @Test
   void a_script_is_told_in_figures_that_nobody_is_signed_in() {
     for (var route : Routes.of(mapping)) {
-      if (route.who() == Who.PERSON) {
+      if (route.who() != Who.EVERYBODY) {
         var seen = route.ask(Walk.on(port), route.path(), "Accept", "application/json");
         assertThat(seen.status()).as(route.toString()).isEqualTo(401);
       }
@@ -104,6 +104,20 @@ class CallersTest {
         assertThat(seen.status()).as(route.toString()).isNotEqualTo(404);
         assertThat(seen.header("Location")).as(route.toString()).doesNotStartWith("/sign-in");
       }
+    }
+  }
+
+  @Test
+  void to_whoever_is_no_author_an_authors_page_is_not_there() {
+    var walk = newcomers.signedIn(port);
+    var notThere = said(walk.look("/no-such-page"));
+    var forAuthors =
+        Routes.of(mapping).stream().filter(route -> route.who() == Who.AUTHOR).toList();
+    assertThat(forAuthors).isNotEmpty();
+    for (var route : forAuthors) {
+      assertThat(said(route.ask(walk, route.path(), "Sec-Fetch-Site", "same-origin")))
+          .as(route.toString())
+          .isEqualTo(notThere);
     }
   }
 

@@ -2,7 +2,6 @@ package org.included.learning;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -84,7 +83,6 @@ public class Learning {
   private final Practice practice;
   private final PersonKeys keys;
   private final TransactionOperations transaction;
-  private final Clock clock;
   private final JsonMapper json;
 
   Learning(
@@ -99,7 +97,6 @@ public class Learning {
     this.practice = practice;
     this.keys = keys;
     this.transaction = transaction;
-    this.clock = clock;
     this.json = json;
   }
 
@@ -244,11 +241,5 @@ public class Learning {
     open(person, module, sql.allWords(person, module))
         .forEach((step, kept) -> all.put(step, kept.answers().values()));
     return all;
-  }
-
-  /** "Useful", "unclear" or "unsafe", with no name and nothing but the day. */
-  void say(Edition edition, Step step, String said) {
-    sql.insertFeedback(
-        edition.module().slug(), step.id(), edition.hash(), said, LocalDate.now(clock));
   }
 }

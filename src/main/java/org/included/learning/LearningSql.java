@@ -4,7 +4,6 @@ import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.HashMap;
@@ -132,20 +131,6 @@ class LearningSql {
         ? null
         : new Completion(
             module, row.getString("edition"), rule, row.getTimestamp("at").toInstant());
-  }
-
-  void insertFeedback(String module, String step, String edition, String said, LocalDate day) {
-    db.sql(
-            """
-            insert into learning.step_feedback_log (module, step, edition, said, on_day)
-            values (:module, :step, :edition, :said, :day)
-            """)
-        .param("module", module)
-        .param("step", step)
-        .param("edition", edition)
-        .param("said", said)
-        .param("day", day)
-        .update();
   }
 
   /** Everything typed in a module, of every step; for the person's own download. */

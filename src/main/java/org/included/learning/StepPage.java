@@ -130,17 +130,4 @@ record StepPage(
       return Here.MODULES;
     }
   }
-
-  /** After "Useful? Unclear? Unsafe?", where no script said it on the spot. */
-  record ThanksPage(Head head, String said) implements Page {
-    @Override
-    public String title() {
-      return "Thank you";
-    }
-
-    @Override
-    public Here here() {
-      return Here.MODULES;
-    }
-  }
 }

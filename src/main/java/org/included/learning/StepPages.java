@@ -2,7 +2,6 @@ package org.included.learning;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
-import java.util.Set;
 import org.included.kernel.NotFound;
 import org.included.kernel.PersonId;
 import org.included.kernel.Problems;
@@ -28,8 +27,6 @@ import org.springframework.web.server.ResponseStatusException;
 /** One step a page: read it, answer it, keep it, go on. Reading never needs an account. */
 @Controller
 class StepPages {
-  private static final Set<String> SAYINGS = Set.of("useful", "unclear", "unsafe");
-
   /** A step that somebody is on. */
   record Place(Edition edition, Step step, Viewer viewer, Audience audience) {
     Place(Edition edition, Step step, Viewer viewer) {
@@ -224,20 +221,5 @@ class StepPages {
       case Learning.Outcome.Disagreement(var other) ->
           new Reply.Data(409, Map.of("revision", other.revision()));
     };
-  }
-
-  @PostMapping("/modules/{slug}/{id}/feedback")
-  @Allow(Who.EVERYBODY)
-  Reply feedback(
-      @PathVariable String slug,
-      @PathVariable String id,
-      @RequestParam(defaultValue = "") String was,
-      Viewer viewer) {
-    var place = place(slug, id, viewer);
-    if (!SAYINGS.contains(was)) {
-      throw new NotFound();
-    }
-    learning.say(place.edition(), place.step(), was);
-    return Reply.page(view.thanks(place, was));
   }
 }

@@ -273,8 +273,4 @@ class StepView {
   StepPage.TwoTextsPage twoTexts(StepPages.Place place, StepForm form, Learning.Kept other) {
     return TwoTextsView.page(StepHeads.head(place, Learning.State.NONE), body(place), form, other);
   }
-
-  StepPage.ThanksPage thanks(StepPages.Place place, String said) {
-    return new StepPage.ThanksPage(StepHeads.head(place, Learning.State.NONE), said);
-  }
 }

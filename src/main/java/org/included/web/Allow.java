@@ -18,7 +18,12 @@ public @interface Allow {
     /** Everybody, signed in or not. */
     EVERYBODY,
     /** A person signed in; anybody else is asked to sign in and comes back. */
-    PERSON
+    PERSON,
+    /**
+     * An author signed in; nobody signed in is asked to sign in, and to anybody else it is not
+     * there.
+     */
+    AUTHOR
   }
 
   Who value();

@@ -4,11 +4,18 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.included.kernel.NotFound;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
 
 /** Lets a request through to a handler that says who may call it; anything else is not there. */
 class Doorkeeper implements HandlerInterceptor {
+  private final ObjectProvider<Authorship> authorship;
+
+  Doorkeeper(ObjectProvider<Authorship> authorship) {
+    this.authorship = authorship;
+  }
+
   @Override
   public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler)
       throws Exception {
@@ -21,13 +28,24 @@ class Doorkeeper implements HandlerInterceptor {
     }
     return switch (allow.value()) {
       case EVERYBODY -> true;
-      case PERSON -> {
-        if (viewer(request).signedIn()) {
-          yield true;
-        }
-        throw new SignInNeeded();
-      }
+      case PERSON -> signedIn(request);
+      case AUTHOR -> signedIn(request) && author(request);
     };
+  }
+
+  private static boolean signedIn(HttpServletRequest request) {
+    if (viewer(request).signedIn()) {
+      return true;
+    }
+    throw new SignInNeeded();
+  }
+
+  private boolean author(HttpServletRequest request) {
+    var self = viewer(request).self();
+    if (authorship.stream().anyMatch(a -> a.isAuthor(self))) {
+      return true;
+    }
+    throw new NotFound();
   }
 
   static Viewer viewer(HttpServletRequest request) {

@@ -65,11 +65,14 @@ class WebBeans {
 
   @Bean
   WebMvcConfigurer ways(
-      ObjectProvider<Replies> replies, ObjectProvider<Mishaps> mishaps, Settings settings) {
+      ObjectProvider<Replies> replies,
+      ObjectProvider<Mishaps> mishaps,
+      ObjectProvider<Authorship> authorship,
+      Settings settings) {
     return new WebMvcConfigurer() {
       @Override
       public void addInterceptors(InterceptorRegistry registry) {
-        registry.addInterceptor(new Doorkeeper());
+        registry.addInterceptor(new Doorkeeper(authorship));
       }
 
       @Override

@@ -50,14 +50,3 @@ language sql security definer set search_path = ''
 as $$ delete from learning.learning_log where person = who $$;
 revoke all on function learning.forget(uuid) from public;
 grant execute on function learning.forget(uuid) to included_run;
-
--- "Useful? Unclear? Unsafe?": one tap, no account, no names, and the day only.
-create table learning.step_feedback_log (
-  id bigint generated always as identity primary key,
-  module text collate "C" not null,
-  step text collate "C" not null,
-  edition text collate "C" not null,
-  said text collate "C" not null check (said in ('useful', 'unclear', 'unsafe')),
-  on_day date not null
-);
-grant select, insert on learning.step_feedback_log to included_run;

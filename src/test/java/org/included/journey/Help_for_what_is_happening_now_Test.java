@@ -93,6 +93,8 @@ class Help_for_what_is_happening_now_Test {
       sees(device, "Your device kept this page");
       assertThat(device.text()).contains("Walks out of the room", "60-second card");
       assertThat(device.page().locator("html").getAttribute("data-size")).isEqualTo("larger");
+      device.press("Useful");
+      sees(device, "There is no connection just now, so nothing was sent.");
       device.open("/situations");
       device.page().waitForFunction("() => window.IncludedFinder");
       device.page().waitForTimeout(300);

@@ -41,16 +41,16 @@ class Only_for_the_writer_Test {
   @Test
   void one_tap_is_counted_with_no_person() {
     var walk = newcomers.signedIn(port);
-    var before = Stored.rows(db(), "learning.step_feedback_log");
+    var before = Stored.rows(db(), "feedback.tap_log");
     for (var was : List.of("Useful", "Unclear", "Unsafe")) {
       assertThat(walk.press(walk.get(PLAN), was, Map.of()).h1()).isEqualTo("Thank you");
     }
-    assertThat(Stored.rows(db(), "learning.step_feedback_log")).isEqualTo(before + 3);
+    assertThat(Stored.rows(db(), "feedback.tap_log")).isEqualTo(before + 3);
     assertThat(
             db().sql(
                     """
                     select column_name from information_schema.columns
-                    where table_schema = 'learning' and table_name = 'step_feedback_log'
+                    where table_schema = 'feedback' and table_name = 'tap_log'
                     """)
                 .query((row, _) -> row.getString(1))
                 .list())

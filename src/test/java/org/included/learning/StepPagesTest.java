@@ -117,16 +117,6 @@ class StepPagesTest {
     });
   }
 
-  @Test
-  void a_tap_on_useful_is_counted_with_no_name() {
-    var walk = Walk.on(port);
-    var seen = walk.press(walk.get(MODULE + "/model"), "Unclear", Map.of());
-    assertThat(seen.status()).isEqualTo(200);
-    assertThat(seen.text()).contains("Thank you");
-    assertThat(walk.postAndStay(MODULE + "/model/feedback", Map.of("was", "nonsense")).status())
-        .isEqualTo(404);
-  }
-
   private Walk signedIn(String persona) {
     var walk = Walk.on(port);
     walk.postAndStay("/demo/sign-in", Map.of("as", persona));

@@ -272,7 +272,11 @@ class ScriptTest {
               .setBody(answer == 422 ? "{\"most\":10}" : "{\"revision\":4}"));
     } else if (request.method().equals("POST")) {
       steps.add(request.postData());
-      route.fulfill(new Route.FulfillOptions().setContentType("text/html").setBody("<p>Done"));
+      // a form of its own shows it as a page, a tap reads the words out of it
+      route.fulfill(
+          new Route.FulfillOptions()
+              .setContentType("text/html")
+              .setBody("{\"thanks\":\"Thank you. A named reviewer hears of it today.\"}"));
     } else if (path.equals("/included.js")) {
       var script = Kit.ASSETS.find(Kit.ASSETS.path("included.js").substring("/assets/".length()));
       route.fulfill(

@@ -1,0 +1,87 @@
+package org.included.journey;
+
+import java.util.List;
+
+/** The pages that are looked at one by one: by what they are, signed out and in. */
+final class Addresses {
+  static final String MODULE = "/modules/included-what-we-all-do";
+  static final String OTHER = "/modules/making-your-instructions-land";
+
+  static final List<String> STEPS =
+      List.of(
+          MODULE + "/prior",
+          MODULE + "/case",
+          MODULE + "/evidence",
+          MODULE + "/evidence?summary=1",
+          MODULE + "/model",
+          MODULE + "/rehearse",
+          MODULE + "/plan",
+          MODULE + "/card-step",
+          MODULE + "/local-step",
+          MODULE + "/inhouse",
+          MODULE + "/after-one-week",
+          MODULE + "/look-back",
+          OTHER + "/what-helps",
+          OTHER + "/discriminate");
+
+  static final List<String> ANYBODY =
+      List.of(
+          "/",
+          "/for",
+          "/start/teaching-assistant",
+          "/start/teacher",
+          "/start/senco",
+          "/start/early-years",
+          "/start/support-staff",
+          "/start/head",
+          "/start/staff-representative",
+          "/start/parent",
+          "/start/specialist",
+          "/modules",
+          MODULE,
+          "/reading-settings",
+          "/dictation",
+          "/situations",
+          "/situations/wont-come-in",
+          "/cards/wont-come-in",
+          MODULE + "/team",
+          MODULE + "/team?counted=1",
+          MODULE + "/team/slides",
+          MODULE + "/team/notes",
+          OTHER + "/team/slides",
+          "/who-can-see",
+          "/help",
+          "/accessibility",
+          "/privacy",
+          "/you-said",
+          "/cookies",
+          "/clear-device",
+          "/clear-device/done",
+          "/source-code",
+          "/vulnerability-disclosure",
+          "/sign-in",
+          "/sign-out",
+          "/demo",
+          "/demo/mail",
+          "/no-such-page");
+
+  static final List<String> A_PERSON =
+      List.of(
+          "/",
+          "/modules",
+          MODULE,
+          "/today",
+          "/record",
+          "/account",
+          "/yours",
+          "/reading-settings",
+          "/situations",
+          "/situations/wont-come-in",
+          "/cards/wont-come-in",
+          "/who-can-see",
+          "/clear-device",
+          "/sign-out",
+          "/no-such-page");
+
+  private Addresses() {}
+}
