@@ -43,6 +43,16 @@ record Pack(
 
   /** Where the notes come from: the sources that they cite, and no others. */
   List<Source> cited() {
+    var written = written();
+    return sources.stream().filter(s -> written.contains("#source-" + s.key() + "\"")).toList();
+  }
+
+  /** Whether the module's own words say already whom to tell about somebody's safety. */
+  boolean saysWhomToTell() {
+    return written().contains("This is not a safeguarding record");
+  }
+
+  private String written() {
     var out = new StringOutput();
     slides.forEach(s -> s.notes().module().forEach(c -> c.writeTo(out)));
     for (var activity : longer) {
@@ -50,8 +60,7 @@ record Pack(
       activity.steps().forEach(s -> s.writeTo(out));
       activity.rest().writeTo(out);
     }
-    var written = out.toString();
-    return sources.stream().filter(s -> written.contains("#source-" + s.key() + "\"")).toList();
+    return out.toString();
   }
 
   /** The minute in which a slide begins. */

@@ -2,6 +2,7 @@ package org.included.pack;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
@@ -90,6 +91,13 @@ class PackPagesTest {
             "Where this stops",
             "Agree on one layout for 1-2-3: 4 minutes",
             "This is not a safeguarding record");
+  }
+
+  /** A page seen again is at most 15 KB; the notes are the longest. */
+  @Test
+  void the_notes_are_light_enough_for_an_old_phone() {
+    var notes = Walk.on(port).get("/modules/included-what-we-all-do/team/notes").text();
+    assertThat(notes.getBytes(StandardCharsets.UTF_8).length).isLessThan(15 * 1024);
   }
 
   @Test
