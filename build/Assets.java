@@ -54,6 +54,19 @@ class Assets {
     var list = new StringBuilder();
     names.forEach((k, v) -> list.append(k).append('=').append(v).append('\n'));
     Files.writeString(out.resolve("assets.properties"), list);
+    Files.writeString(out.resolve("templates"), hashOf(Path.of("src/main/jte")));
+  }
+
+  /** Of every template: whoever keeps a page has to know when it would be drawn otherwise. */
+  private static String hashOf(Path folder) throws Exception {
+    var digest = MessageDigest.getInstance("SHA-256");
+    try (Stream<Path> all = Files.walk(folder)) {
+      for (var file : all.filter(Files::isRegularFile).sorted().toList()) {
+        digest.update(folder.relativize(file).toString().getBytes(StandardCharsets.UTF_8));
+        digest.update(Files.readAllBytes(file));
+      }
+    }
+    return HexFormat.of().formatHex(digest.digest(), 0, 5);
   }
 
   private static String compile(Path sheet) throws Exception {

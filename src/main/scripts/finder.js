@@ -197,20 +197,23 @@
 
   function show(into, index, found) {
     var safe = document.querySelector("[data-safe]").content;
-    var say = found.fits.length
-      ? element("p", "", [element("b", count(found.fits.length) + " your words."),
-          document.createTextNode(" Several things could be behind each. None of them is a diagnosis. Practice advice, "),
-          element("b", "awaiting review"), document.createTextNode(".")])
+    var shown = found.fits.map(function (n) { return index.situations[n]; });
+    var awaiting = shown.some(function (situation) { return situation.awaiting; });
+    var say = shown.length
+      ? element("p", "", [element("b", count(shown.length) + " your words."),
+          document.createTextNode(" Several things could be behind each. None of them is a diagnosis. Practice advice"),
+          document.createTextNode(awaiting ? ", " : ""), element("b", awaiting ? "awaiting review" : ""),
+          document.createTextNode(".")])
       : element("p", "", [element("b", "No card fits these words."),
           document.createTextNode(" Say it another way, or choose from the list below. You can always ask a colleague.")]);
     say.className = "inc-several";
     say.tabIndex = -1;
-    var list = element("ol", "", found.fits.map(function (n) { return fit(index.situations[n]); }));
+    var list = element("ol", "", shown.map(fit));
     list.className = "inc-results";
     into.textContent = "";
     if (found.harm) into.appendChild(safe.cloneNode(true));
     into.appendChild(say);
-    if (found.fits.length) into.appendChild(list);
+    if (shown.length) into.appendChild(list);
     if (!found.harm) into.appendChild(safe.cloneNode(true));
     // words about harm: the sentence is read before any card
     (found.harm ? into.firstElementChild : say).tabIndex = -1;

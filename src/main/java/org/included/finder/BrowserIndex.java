@@ -1,11 +1,5 @@
 package org.included.finder;
 
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,10 +7,11 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
-import java.util.zip.GZIPOutputStream;
+import org.included.kernel.Sha256;
 import org.included.library.Module;
 import org.included.library.Phase;
 import org.included.library.Situation;
+import org.included.web.Compression;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -32,8 +27,8 @@ final class BrowserIndex {
 
   private BrowserIndex(byte[] plain) {
     this.plain = plain;
-    this.gzip = compressed(plain);
-    this.name = "index-" + hash(plain) + ".json";
+    this.gzip = Compression.gzip(plain);
+    this.name = "index-" + Sha256.hex(plain).substring(0, 10) + ".json";
   }
 
   /**
@@ -73,30 +68,14 @@ final class BrowserIndex {
     shown.put("title", situation.title());
     shown.put("could", text.could());
     shown.put("ask", text.askFirst());
+    if (!situation.outstanding().isEmpty()) {
+      shown.put("awaiting", "yes");
+    }
     behind.ifPresent(module -> {
       shown.put("module", "/modules/" + module.slug());
       shown.put("moduleTitle", module.cover().shortTitle());
     });
     return shown;
-  }
-
-  private static byte[] compressed(byte[] plain) {
-    var out = new ByteArrayOutputStream();
-    try (var gzip = new GZIPOutputStream(out)) {
-      gzip.write(plain);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    return out.toByteArray();
-  }
-
-  private static String hash(byte[] bytes) {
-    try {
-      var digest = MessageDigest.getInstance("SHA-256").digest(bytes);
-      return HexFormat.of().formatHex(digest).substring(0, 10);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e); // every Java has it
-    }
   }
 
   String name() {

@@ -38,7 +38,13 @@ class FinderPages {
    *
    * @param module behind it; null while there is none
    */
-  record Fit(String slug, String title, String could, String ask, @Nullable Tile module) {}
+  record Fit(
+      String slug,
+      String title,
+      String could,
+      String ask,
+      boolean awaiting,
+      @Nullable Tile module) {}
 
   /**
    * The way in.
@@ -61,6 +67,10 @@ class FinderPages {
       return "What is happening?";
     }
 
+    boolean awaiting() {
+      return fits.stream().anyMatch(Fit::awaiting);
+    }
+
     String fitsInWords() {
       return switch (fits.size()) {
         case 1 -> "One card fits";
@@ -80,44 +90,34 @@ class FinderPages {
     }
   }
 
+  /** A page about one situation. */
+  interface AboutSituation extends Page {
+    Situation situation();
+
+    @Override
+    default String title() {
+      return situation().title();
+    }
+
+    @Override
+    default boolean isForReading() {
+      return true;
+    }
+
+    @Override
+    default Here here() {
+      return Here.FIND;
+    }
+  }
+
   /** What could be behind it, what to look for, and whom to ask. */
   record SituationPage(
       Situation situation, Situation.Text text, List<Tile> modules, List<String> awaiting)
-      implements Page {
-    @Override
-    public String title() {
-      return situation.title();
-    }
-
-    @Override
-    public boolean isForReading() {
-      return true;
-    }
-
-    @Override
-    public Here here() {
-      return Here.FIND;
-    }
-  }
+      implements AboutSituation {}
 
   /** The card for the next minute. */
   record CardPage(Situation situation, Situation.Text text, List<Tile> more, List<String> awaiting)
-      implements Page {
-    @Override
-    public String title() {
-      return situation.title();
-    }
-
-    @Override
-    public boolean isForReading() {
-      return true;
-    }
-
-    @Override
-    public Here here() {
-      return Here.FIND;
-    }
-  }
+      implements AboutSituation {}
 
   private final Situations situations;
   private final Finder finder;
@@ -181,6 +181,7 @@ class FinderPages {
         situation.title(),
         text.could(),
         text.askFirst(),
+        !situation.outstanding().isEmpty(),
         finder.behind(situation).map(FinderPages::tile).orElse(null));
   }
 

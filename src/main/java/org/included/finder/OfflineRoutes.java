@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.included.kernel.NotFound;
+import org.included.kernel.Sha256;
 import org.included.library.Phase;
 import org.included.library.Situation;
 import org.included.library.Situations;
@@ -73,13 +74,11 @@ class OfflineRoutes {
     response.getOutputStream().write(script.plain());
   }
 
-  /** The same as long as every page is the same: the assets' names carry hashes. */
+  /** The same as long as every page is the same: texts, templates, and names with hashes. */
   private String state() {
-    int state = assets.path("worker.js").hashCode();
-    for (var situation : situations.current()) {
-      state = 31 * state + situation.hash().hashCode();
-    }
-    return Integer.toHexString(31 * state + pages().hashCode());
+    var texts = situations.current().stream().map(Situation::hash).toList();
+    var state = List.of(texts, pages(), assets.templates(), assets.path("worker.js"));
+    return Sha256.hex(state.toString().getBytes(StandardCharsets.UTF_8)).substring(0, 10);
   }
 
   List<String> pages() {

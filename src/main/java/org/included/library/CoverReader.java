@@ -14,7 +14,6 @@ final class CoverReader {
   /** The front matter begins below the first {@code ---}. */
   private static final int LINES_BEFORE = 1;
 
-  private static final int MOST_MONTHS = 18;
   private static final Schema SCHEMA = FrontMatter.schema("module.schema.json");
 
   private final String slug;
@@ -47,7 +46,7 @@ final class CoverReader {
         slugs(Phase.class, tree.path("phases")),
         Slugged.of(Layer.class, tree.path("layer").asString()).orElseThrow(),
         lists(tree.path("tags")),
-        texts(tree.path("outcomes")),
+        Yaml.texts(tree.path("outcomes")),
         tree.path("reviews").valueStream().map(CoverReader::review).toList(),
         date(tree, "review-by"),
         date(tree, "checked"),
@@ -60,13 +59,9 @@ final class CoverReader {
     return list.valueStream().map(one -> Slugged.of(type, one.asString()).orElseThrow()).toList();
   }
 
-  private static List<String> texts(JsonNode list) {
-    return list.valueStream().map(JsonNode::asString).toList();
-  }
-
   private static Map<String, List<String>> lists(JsonNode mapping) {
     Map<String, List<String>> lists = new LinkedHashMap<>();
-    mapping.properties().forEach(entry -> lists.put(entry.getKey(), texts(entry.getValue())));
+    mapping.properties().forEach(entry -> lists.put(entry.getKey(), Yaml.texts(entry.getValue())));
     return lists;
   }
 
@@ -130,12 +125,7 @@ final class CoverReader {
       reader.found(
           "/outcomes", Rule.OUTCOMES, "These are not three outcomes that start \"I can\".");
     }
-    if (cover.reviewBy().isAfter(cover.checked().plusMonths(MOST_MONTHS))) {
-      reader.found("/review-by", Rule.REVIEW_DATE, "This is more than 18 months after `checked`.");
-    }
-    if (cover.status().needsReviewers() && !cover.reviewed()) {
-      reader.found("/reviews", Rule.REVIEWERS, "A reviewer is still to be named, with the date.");
-    }
+    Review.check(reader, cover.checked(), cover.reviewBy(), cover.status(), cover.reviewed());
   }
 
   /** The line of a key at the top level, for rules that look at the whole module. */

@@ -79,19 +79,15 @@ public record FinderWords(String hash, List<String> ignore, List<List<String>> s
     var first = tree.path("first");
     return new FinderWords(
         hash,
-        texts(tree.path("ignore")),
-        tree.path("same").valueStream().map(FinderWords::texts).toList(),
+        Yaml.texts(tree.path("ignore")),
+        tree.path("same").valueStream().map(Yaml::texts).toList(),
         new Harm(
-            texts(first.path("phrases")),
+            Yaml.texts(first.path("phrases")),
             first
                 .path("together")
                 .valueStream()
-                .map(line -> line.valueStream().map(FinderWords::texts).toList())
+                .map(line -> line.valueStream().map(Yaml::texts).toList())
                 .toList(),
-            texts(first.path("unless"))));
-  }
-
-  private static List<String> texts(JsonNode list) {
-    return list.valueStream().map(JsonNode::asString).toList();
+            Yaml.texts(first.path("unless"))));
   }
 }

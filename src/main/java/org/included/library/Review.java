@@ -19,4 +19,21 @@ public record Review(Kind kind, String by, @Nullable String name, @Nullable Loca
   public boolean done() {
     return name != null && on != null;
   }
+
+  private static final int MOST_MONTHS = 18;
+
+  /** When it must be looked at again, and by whom: the same for everything published. */
+  static void check(
+      FrontMatter.Reader yaml,
+      LocalDate checked,
+      LocalDate reviewBy,
+      Status status,
+      boolean reviewed) {
+    if (reviewBy.isAfter(checked.plusMonths(MOST_MONTHS))) {
+      yaml.found("/review-by", Rule.REVIEW_DATE, "This is more than 18 months after `checked`.");
+    }
+    if (status.needsReviewers() && !reviewed) {
+      yaml.found("/reviews", Rule.REVIEWERS, "A reviewer is still to be named, with the date.");
+    }
+  }
 }

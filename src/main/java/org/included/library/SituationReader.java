@@ -16,7 +16,6 @@ import tools.jackson.databind.JsonNode;
 final class SituationReader {
   private static final Schema SCHEMA = FrontMatter.schema("situation.schema.json");
   private static final int LINES_BEFORE = 1;
-  private static final int MOST_MONTHS = 18;
 
   /** In the order in which they stand in the file. */
   private static final List<String> SECTIONS =
@@ -83,27 +82,23 @@ final class SituationReader {
             tree.path("id").asString(),
             tree.path("title").asString(),
             tree.path("group").asString(),
-            texts(tree.path("modules")),
+            Yaml.texts(tree.path("modules")),
             Slugged.of(Status.class, tree.path("status").asString()).orElseThrow(),
             tree.path("reviews").valueStream().map(CoverReader::review).toList(),
             LocalDate.parse(tree.path("review-by").asString()),
             LocalDate.parse(tree.path("checked").asString()),
-            texts(tree.path("words")),
+            Yaml.texts(tree.path("words")),
             texts);
     if (!situation.slug().equals(manuscript.slug())) {
       yaml.found("/id", Rule.FRONT_MATTER, "The id is not the name of the file.");
     }
-    if (situation.reviewBy().isAfter(situation.checked().plusMonths(MOST_MONTHS))) {
-      yaml.found("/review-by", Rule.REVIEW_DATE, "This is more than 18 months after `checked`.");
-    }
-    if (situation.status().needsReviewers() && !situation.outstanding().isEmpty()) {
-      yaml.found("/reviews", Rule.REVIEWERS, "A reviewer is still to be named, with the date.");
-    }
+    Review.check(
+        yaml,
+        situation.checked(),
+        situation.reviewBy(),
+        situation.status(),
+        situation.outstanding().isEmpty());
     return situation;
-  }
-
-  private static List<String> texts(JsonNode list) {
-    return list.valueStream().map(JsonNode::asString).toList();
   }
 
   /** By heading; one that is missing is empty, and the findings say so. */

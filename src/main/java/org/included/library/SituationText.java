@@ -3,8 +3,6 @@ package org.included.library;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -13,21 +11,20 @@ final class SituationText {
   /** Read in a minute, and printed on A6 with the safeguarding sentence. */
   private static final int MOST_WORDS_ON_A_CARD = 100;
 
-  private static final Pattern TERM = Pattern.compile("\\{\\{\\s*([^{}]*?)\\s*\\}\\}");
   private static final Pattern MARKUP = Pattern.compile("[<>\\[\\]`_#]|https?:");
   private static final Pattern ITEM = Pattern.compile("(?:-|\\d+\\.)\\s+\\*\\*(.+?)\\*\\*\\s*(.*)");
   private static final Pattern STILL = Pattern.compile("([^?]{3,40}\\?)\\s+(.+)");
 
   private final Map<String, Passage> sections;
   private final Phase phase;
-  private final HouseStyle style;
+  private final Terms terms;
   private final Findings findings;
   private final List<Paragraph> all = new ArrayList<>();
 
   SituationText(Map<String, Passage> sections, Phase phase, HouseStyle style, Findings findings) {
     this.sections = sections;
     this.phase = phase;
-    this.style = style;
+    this.terms = new Terms(style, phase, findings);
     this.findings = findings;
   }
 
@@ -131,8 +128,7 @@ final class SituationText {
   }
 
   private String plain(int line, String text) {
-    var worded =
-        TERM.matcher(text).replaceAll(t -> Matcher.quoteReplacement(word(line, t.group(1))));
+    var worded = terms.in(line, text);
     if (MARKUP.matcher(worded).find() || worded.contains("**")) {
       found(line, "A situation is plain text.");
     }
@@ -140,14 +136,6 @@ final class SituationText {
       all.add(new Paragraph(line, worded));
     }
     return worded;
-  }
-
-  private String word(int line, String key) {
-    var word = key.isEmpty() ? Optional.<String>empty() : style.word(key, phase);
-    return word.orElseGet(() -> {
-      findings.add(line, Rule.TERMS, "There is no term `" + key + "`.");
-      return key;
-    });
   }
 
   private void checkLength(List<Situation.Move> moves, Situation.Still still) {

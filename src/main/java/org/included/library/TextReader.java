@@ -4,9 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.commonmark.node.BlockQuote;
@@ -23,7 +21,6 @@ import org.commonmark.node.Node;
  * was read.
  */
 final class TextReader {
-  private static final Pattern TERM = Pattern.compile("\\{\\{\\s*([^{}]*?)\\s*\\}\\}");
   private static final Pattern ADDRESS = Pattern.compile("(https?://|mailto:|/|#).*");
   private static final long MOST_BYTES = 5L << 20;
 
@@ -38,12 +35,14 @@ final class TextReader {
 
   private final Shelf shelf;
   private final Audience audience;
+  private final Terms terms;
   private final Set<String> cited = new LinkedHashSet<>();
   private final List<Paragraph> paragraphs = new ArrayList<>();
 
   TextReader(Shelf shelf, Audience audience) {
     this.shelf = shelf;
     this.audience = audience;
+    this.terms = new Terms(shelf.style(), audience.phase(), shelf.findings());
   }
 
   /** Keys in the order of first mention, those without a source too. */
@@ -76,16 +75,7 @@ final class TextReader {
   }
 
   String worded(int line, String text) {
-    return TERM.matcher(text)
-        .replaceAll(term -> Matcher.quoteReplacement(word(line, term.group(1))));
-  }
-
-  private String word(int line, String key) {
-    var word = key.isEmpty() ? Optional.<String>empty() : shelf.style().word(key, audience.phase());
-    return word.orElseGet(() -> {
-      shelf.findings().add(line, Rule.TERMS, "There is no term `" + key + "`.");
-      return key;
-    });
+    return terms.in(line, text);
   }
 
   static int lineOf(Node node, Passage passage) {

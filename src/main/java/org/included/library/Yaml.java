@@ -2,6 +2,7 @@ package org.included.library;
 
 import java.io.StringReader;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonToken;
@@ -42,6 +43,11 @@ final class Yaml {
       throw new StreamReadException("not a mapping");
     }
     return tree;
+  }
+
+  /** A list of texts; none for anything else. */
+  static List<String> texts(JsonNode list) {
+    return list.valueStream().map(JsonNode::asString).toList();
   }
 
   /** The line, from 1, on which each value of a good document begins, by JSON pointer. */

@@ -3,6 +3,7 @@ package org.included.web;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
@@ -18,10 +19,12 @@ public final class Assets {
 
   private final Map<String, String> hashedNames;
   private final Map<String, Asset> assets;
+  private final String templates;
 
-  private Assets(Map<String, String> hashedNames, Map<String, Asset> assets) {
+  private Assets(Map<String, String> hashedNames, Map<String, Asset> assets, String templates) {
     this.hashedNames = hashedNames;
     this.assets = assets;
+    this.templates = templates;
   }
 
   /** Reads what the build wrote. Asked for once, when the process starts. */
@@ -38,7 +41,13 @@ public final class Assets {
     return new Assets(
         names,
         names.values().stream()
-            .collect(Collectors.toUnmodifiableMap(hashed -> hashed, Assets::read)));
+            .collect(Collectors.toUnmodifiableMap(hashed -> hashed, Assets::read)),
+        new String(bytes("templates"), StandardCharsets.UTF_8));
+  }
+
+  /** Another one whenever a template of any page has changed. */
+  public String templates() {
+    return templates;
   }
 
   /** Where a page links to: "included.css" becomes "/assets/included-0123456789.css". */

@@ -2,7 +2,6 @@ package org.included.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -14,7 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.zip.GZIPInputStream;
-import java.util.zip.GZIPOutputStream;
 import org.included.kernel.Keys;
 import org.included.kernel.PersonId;
 import org.springframework.beans.factory.ObjectProvider;
@@ -59,13 +57,8 @@ public class Parcels {
 
   /** Base64 for a hidden field. */
   public String seal(Parcel parcel) {
-    var packed = new ByteArrayOutputStream();
-    try (var smaller = new GZIPOutputStream(packed)) {
-      smaller.write(json.writeValueAsBytes(parcel));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    var sealed = keys.seal(Keys.Purpose.PARCEL, packed.toByteArray(), ABOUT);
+    var packed = Compression.gzip(json.writeValueAsBytes(parcel));
+    var sealed = keys.seal(Keys.Purpose.PARCEL, packed, ABOUT);
     return Base64.getUrlEncoder().withoutPadding().encodeToString(sealed);
   }
 
