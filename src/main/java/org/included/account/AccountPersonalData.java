@@ -17,12 +17,15 @@ import org.springframework.stereotype.Component;
 class AccountPersonalData implements PersonalData {
   private final PersonSql sql;
   private final CodeSql codes;
+  private final PasskeySql passkeys;
   private final Limits limits;
   private final Messages messages;
 
-  AccountPersonalData(PersonSql sql, CodeSql codes, Limits limits, Messages messages) {
+  AccountPersonalData(
+      PersonSql sql, CodeSql codes, PasskeySql passkeys, Limits limits, Messages messages) {
     this.sql = sql;
     this.codes = codes;
+    this.passkeys = passkeys;
     this.limits = limits;
     this.messages = messages;
   }
@@ -34,6 +37,7 @@ class AccountPersonalData implements PersonalData {
         "account.address",
         "account.person_key",
         "account.code",
+        "account.passkey",
         "account.failures",
         "account.happening_log",
         "message.outbox");
@@ -43,6 +47,9 @@ class AccountPersonalData implements PersonalData {
   public List<Held> export(PersonId person) {
     List<Held> held = new ArrayList<>();
     sql.person(person).ifPresent(p -> held.add(account(p)));
+    for (var passkey : passkeys.of(person)) {
+      held.add(passkey(passkey));
+    }
     for (var happening : sql.happenings(person)) {
       held.add(
           new Held(
@@ -62,7 +69,7 @@ class AccountPersonalData implements PersonalData {
     return held;
   }
 
-  private static Held account(PersonSql.Row person) {
+  private Held account(PersonSql.Row person) {
     var values = new LinkedHashMap<String, Object>();
     values.put("since", person.madeAt());
     if (person.name() != null) {
@@ -74,7 +81,20 @@ class AccountPersonalData implements PersonalData {
     if (!person.look().isEmpty()) {
       values.put("how you like to read", person.look());
     }
+    passkeys
+        .notNowAt(person.id())
+        .ifPresent(at -> values.put("\u201cnot now\u201d to a passkey", at));
     return new Held("Your account", values);
+  }
+
+  private static Held passkey(PasskeySql.Row passkey) {
+    var values = new LinkedHashMap<String, Object>();
+    values.put("name", passkey.name());
+    values.put("since", passkey.madeAt());
+    if (passkey.usedAt() != null) {
+      values.put("last used", passkey.usedAt());
+    }
+    return new Held("A passkey of yours", values);
   }
 
   @Override
@@ -87,6 +107,7 @@ class AccountPersonalData implements PersonalData {
       limits.forget(Limit.WRONG_FOR_ADDRESS, email);
       limits.forget(Limit.UNUSED_FOR_ADDRESS, email);
     }
+    passkeys.deleteAll(person);
     sql.delete(person);
   }
 }

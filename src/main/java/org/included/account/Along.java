@@ -2,6 +2,7 @@ package org.included.account;
 
 import java.util.List;
 import org.included.web.Choice;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the pages to sign in carry along, each to the next, in hidden fields.
@@ -9,14 +10,31 @@ import org.included.web.Choice;
  * @param to the path to go to afterwards; always one of this site
  * @param shared a computer that others use
  * @param parcel words to be kept afterwards, sealed; empty if there are none
+ * @param again whether somebody who is signed in is asked to prove once more that it is them
  */
-record Along(String to, boolean shared, String parcel) {
+record Along(String to, boolean shared, String parcel, boolean again) {
   private static final String START = "/today";
   private static final int LONGEST = 1_000;
 
-  /** Whatever came in the fields; a place to go that is not ours becomes the start. */
-  static Along of(String to, String shared, String parcel) {
-    return new Along(ownPath(to), shared.equals("yes"), parcel);
+  /** The fields as they come; what is missing is null. */
+  record Fields(
+      @Nullable String to,
+      @Nullable String shared,
+      @Nullable String parcel,
+      @Nullable String again) {
+    /** A place to go that is not ours becomes the start. */
+    Along along() {
+      return new Along(
+          to == null ? START : ownPath(to),
+          "yes".equals(shared),
+          parcel == null ? "" : parcel,
+          "yes".equals(again));
+    }
+  }
+
+  /** To a path of this site, with nothing else. */
+  static Along to(String path) {
+    return new Along(ownPath(path), false, "", false);
   }
 
   private static String ownPath(String to) {

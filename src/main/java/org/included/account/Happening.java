@@ -3,10 +3,13 @@ package org.included.account;
 /** What can happen to an account, in the words in which its owner reads it. Never rename one. */
 enum Happening {
   SIGNED_IN("signed in"),
+  SIGNED_IN_WITH_PASSKEY("signed in with a passkey"),
   SIGNED_OUT("signed out"),
   SIGNED_OUT_EVERYWHERE("signed out everywhere"),
   NAME_CHANGED("name changed"),
   ADDRESS_CHANGED("e-mail address changed"),
+  PASSKEY_ADDED("passkey added"),
+  PASSKEY_REMOVED("passkey removed"),
   DATA_EXPORTED("data downloaded");
 
   private final String words;

@@ -67,7 +67,8 @@ class LinkPages {
     var verdict = row.code().opened(clock.instant());
     return verdict == Code.Verdict.RIGHT
         ? Reply.page(
-            new LinkPage(link, row.email().value(), new Along(row.landing(), row.shared(), "")))
+            new LinkPage(
+                link, row.email().value(), new Along(row.landing(), row.shared(), "", false)))
         : dead(verdict);
   }
 
@@ -89,11 +90,12 @@ class LinkPages {
   Reply press(
       @PathVariable String link,
       @RequestParam(defaultValue = "") String shared,
+      @RequestParam(defaultValue = "") String can,
       Viewer viewer,
       Caller caller) {
     return switch (signIns.press(link, shared.equals("yes"), caller)) {
       case Entry.In(var signIn, var landing) ->
-          arrival.with(signIn, Along.of(landing, shared, ""), viewer);
+          arrival.byCode(signIn, Along.to(landing), viewer, can.equals("yes"), caller);
       case Entry.Refused(var why) -> dead(why);
       case Entry.Wait _ -> throw new IllegalStateException("a link is never held up");
     };

@@ -60,6 +60,22 @@ final class SignInMail {
         now.plus(Duration.ofDays(3)));
   }
 
+  /** So that nobody can add one without its owner knowing. */
+  static Message passkeyAdded(String email, String name, Instant now) {
+    return new Message(
+        email,
+        "A passkey was added to your account at Included",
+        """
+        From now on you can sign in with the passkey that we call "%s", without a code.
+
+        That was you? Then you need do nothing. If it was not, sign in, open My account and then
+        Passkeys, and remove it. Then sign out everywhere.
+        """
+            .formatted(name),
+        now,
+        now.plus(Duration.ofDays(3)));
+  }
+
   private static Message message(Email email, String subject, String body, Instant now) {
     return new Message(email.value(), subject, body, now, now.plus(Code.LIFE));
   }

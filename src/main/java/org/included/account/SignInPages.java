@@ -1,6 +1,7 @@
 package org.included.account;
 
 import java.util.List;
+import org.included.kernel.NotFound;
 import org.included.kernel.Problems;
 import org.included.web.Allow;
 import org.included.web.Caller;
@@ -25,7 +26,9 @@ class SignInPages implements SignInDoor {
   record SignInPage(String email, Along along, boolean away, Problems problems) implements Page {
     @Override
     public String title() {
-      return away && along.parcel().isEmpty() ? "You were away a while" : "Sign in or join";
+      return along.again()
+          ? "Is it still you?"
+          : away && along.parcel().isEmpty() ? "You were away a while" : "Sign in or join";
     }
 
     @Override
@@ -69,42 +72,52 @@ class SignInPages implements SignInDoor {
   }
 
   private final SignIns signIns;
+  private final Passkeys passkeys;
   private final Arrival arrival;
+  private final People people;
 
-  SignInPages(SignIns signIns, Arrival arrival) {
+  SignInPages(SignIns signIns, Passkeys passkeys, Arrival arrival, People people) {
     this.signIns = signIns;
+    this.passkeys = passkeys;
     this.arrival = arrival;
+    this.people = people;
   }
 
   @GetMapping("/sign-in")
   @Allow(Allow.Who.EVERYBODY)
-  Reply show(@RequestParam(defaultValue = "") String to, Viewer viewer) {
-    var along = Along.of(to, "", "");
-    return viewer
-        .person()
-        .map(person -> arrival.already(person, along))
-        .orElseGet(
-            () -> Reply.page(new SignInPage("", along, viewer.away() != null, Problems.none())));
+  Reply show(Along.Fields fields, Viewer viewer) {
+    var along = fields.along();
+    return arrival
+        .already(viewer, along)
+        .orElseGet(() ->
+            Reply.page(new SignInPage(own(viewer), along, viewer.away() != null, Problems.none())));
+  }
+
+  /** Where somebody signed in is written to: they need not type it to say that it is them. */
+  private String own(Viewer viewer) {
+    return viewer.person().map(person -> people.person(person).email()).orElse("");
   }
 
   @Override
-  public Page toSignIn(String sealed, Parcel parcel) {
+  public Page toSignIn(String sealed, Parcel parcel, Viewer viewer) {
     return new SignInPage(
-        "", Along.of(parcel.path(), "", sealed), parcel.writtenBy() != null, Problems.none());
+        own(viewer),
+        new Along(parcel.path(), false, sealed, viewer.signedIn()),
+        parcel.writtenBy() != null,
+        Problems.none());
   }
 
   @PostMapping("/sign-in")
   @Allow(Allow.Who.EVERYBODY)
   Reply ask(
       @RequestParam(defaultValue = "") String email,
-      @RequestParam(defaultValue = "") String to,
-      @RequestParam(defaultValue = "") String shared,
-      @RequestParam(defaultValue = "") String parcel,
+      Along.Fields fields,
       Viewer viewer,
       Caller caller) {
-    var along = Along.of(to, shared, parcel);
-    if (viewer.person().isPresent()) {
-      return arrival.already(viewer.self(), along);
+    var along = fields.along();
+    var already = arrival.already(viewer, along);
+    if (already.isPresent()) {
+      return already.get();
     }
     var address = Email.of(email);
     if (address.isEmpty()) {
@@ -146,14 +159,14 @@ class SignInPages implements SignInDoor {
   Reply enter(
       @RequestParam(defaultValue = "") String email,
       @RequestParam(defaultValue = "") String code,
-      @RequestParam(defaultValue = "") String to,
-      @RequestParam(defaultValue = "") String shared,
-      @RequestParam(defaultValue = "") String parcel,
+      @RequestParam(defaultValue = "") String can,
+      Along.Fields fields,
       Viewer viewer,
       Caller caller) {
-    var along = Along.of(to, shared, parcel);
-    if (viewer.person().isPresent()) {
-      return arrival.already(viewer.self(), along);
+    var along = fields.along();
+    var already = arrival.already(viewer, along);
+    if (already.isPresent()) {
+      return already.get();
     }
     var address = Email.of(email);
     if (address.isEmpty()) {
@@ -165,12 +178,41 @@ class SignInPages implements SignInDoor {
           again(address.get(), code, along, Problems.of("code", SignInWords.NO_CODE)));
     }
     return switch (signIns.enter(address.get(), digits.get(), along.shared(), caller)) {
-      case Entry.In(var signIn, _) -> arrival.with(signIn, along, viewer);
+      case Entry.In(var signIn, _) ->
+          arrival.byCode(signIn, along, viewer, can.equals("yes"), caller);
       case Entry.Refused(var why) ->
           Reply.page(again(address.get(), code, along, SignInWords.code(why)));
       case Entry.Wait(var left) ->
           Reply.page(again(address.get(), code, along, SignInWords.wait("code", left)), 429);
     };
+  }
+
+  /** Whoever has a passkey on their device, without a word about who they are. */
+  @GetMapping("/sign-in/passkey")
+  @Allow(Allow.Who.EVERYBODY)
+  Reply passkeyOptions(Caller caller) {
+    var site = RelyingParty.of(caller).orElseThrow(NotFound::new);
+    return new Reply.Data(200, passkeys.toSignIn(site));
+  }
+
+  @PostMapping("/sign-in/passkey")
+  @Allow(Allow.Who.EVERYBODY)
+  Reply passkey(
+      @RequestParam(defaultValue = "") String email,
+      @RequestParam(defaultValue = "") String response,
+      Along.Fields fields,
+      Viewer viewer,
+      Caller caller) {
+    var along = fields.along();
+    var already = arrival.already(viewer, along);
+    if (already.isPresent()) {
+      return already.get();
+    }
+    var site = RelyingParty.of(caller).orElseThrow(NotFound::new);
+    var pass = passkeys.enter(response, along.shared(), site);
+    return pass instanceof Passkeys.Pass.In(var signIn)
+        ? arrival.with(signIn, along, viewer)
+        : Reply.page(askAgain(email, along, SignInWords.passkey(pass)));
   }
 
   private static CodePage again(Email email, String code, Along along, Problems problems) {

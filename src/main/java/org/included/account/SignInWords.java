@@ -37,6 +37,20 @@ final class SignInWords {
     };
   }
 
+  static Problems passkey(Passkeys.Pass pass) {
+    return Problems.of(
+        "passkey",
+        switch (pass) {
+          case Passkeys.Pass.In _ -> "That is right.";
+          case Passkeys.Pass.Unknown _ ->
+              "We do not have this passkey any more. Sign in with a code; then you can add a new one.";
+          case Passkeys.Pass.TooLate _ ->
+              "That took longer than ten minutes. Press the button again.";
+          case Passkeys.Pass.NotRight _ ->
+              "That passkey did not fit here. Try again, or sign in with a code.";
+        });
+  }
+
   static Problems wait(String field, Duration left) {
     return Problems.of(
         field,

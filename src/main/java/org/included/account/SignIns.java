@@ -94,11 +94,15 @@ public class SignIns {
    */
   @Transactional
   public Bearer.SignIn begin(PersonId person, boolean shared) {
+    return begin(person, shared, Happening.SIGNED_IN);
+  }
+
+  /** The same, for the caller's transaction; how they signed in is noted. */
+  Bearer.SignIn begin(PersonId person, boolean shared, Happening how) {
     var now = clock.instant();
     int epoch = persons.person(person).map(PersonSql.Row::epoch).orElseThrow(NotFound::new);
-    persons.log(ids.next(), person, Happening.SIGNED_IN, now);
-    return new Bearer.SignIn(
-        person, ids.next(), epoch, now.getEpochSecond(), now.getEpochSecond(), shared, null);
+    persons.log(ids.next(), person, how, now);
+    return Bearer.SignIn.begun(person, ids.next(), epoch, now, shared);
   }
 
   /** Ends one sign-in, on every node within seconds. */

@@ -15,13 +15,21 @@ class Sweep {
   private final CodeSql codes;
   private final FailureSql failures;
   private final SignOutSql signOuts;
+  private final ChallengeSql challenges;
   private final PersonSql people;
   private final Clock clock;
 
-  Sweep(CodeSql codes, FailureSql failures, SignOutSql signOuts, PersonSql people, Clock clock) {
+  Sweep(
+      CodeSql codes,
+      FailureSql failures,
+      SignOutSql signOuts,
+      ChallengeSql challenges,
+      PersonSql people,
+      Clock clock) {
     this.codes = codes;
     this.failures = failures;
     this.signOuts = signOuts;
+    this.challenges = challenges;
     this.people = people;
     this.clock = clock;
   }
@@ -32,6 +40,7 @@ class Sweep {
     codes.deleteMadeBefore(now.minus(Codes.KEPT));
     failures.deleteLastBefore(now.minus(Limit.LONGEST_MEMORY));
     signOuts.deleteUntilBefore(now);
+    challenges.forgetBefore(now);
     people.forgetHappeningsBefore(now.minus(HAPPENINGS_KEPT));
   }
 }

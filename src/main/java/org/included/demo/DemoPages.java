@@ -12,7 +12,6 @@ import org.included.account.SignIns;
 import org.included.kernel.NotFound;
 import org.included.kernel.TravelClock;
 import org.included.library.Phase;
-import org.included.setting.Post;
 import org.included.setting.Posts;
 import org.included.web.Allow;
 import org.included.web.Bearer;
@@ -20,7 +19,6 @@ import org.included.web.Page;
 import org.included.web.Reply;
 import org.included.web.Tap;
 import org.included.web.Viewer;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -106,23 +104,12 @@ class DemoPages {
     return new Reply.SeeOther(
         "/today",
         new Bearer(
-            working(signIns.begin(person, false), post),
+            signIns.begin(person, false).workingAt(post == null ? null : post.setting()),
             viewer
                 .bearer()
                 .preferences()
                 .withLook(people.lookOf(person))
                 .working(persona.phase().slug(), persona.role().slug())));
-  }
-
-  private static Bearer.SignIn working(Bearer.SignIn in, @Nullable Post post) {
-    return new Bearer.SignIn(
-        in.person(),
-        in.id(),
-        in.epoch(),
-        in.startedAt(),
-        in.seenAt(),
-        in.shared(),
-        post == null ? null : post.setting());
   }
 
   @PostMapping("/demo/clock")

@@ -42,7 +42,8 @@ public final class Keys {
     CODE,
     LIMIT,
     PERSON_KEY,
-    PARCEL
+    PARCEL,
+    CHALLENGE
   }
 
   private static final int MAC_BYTES = 32;

@@ -25,7 +25,10 @@ public record Bearer(@Nullable SignIn signIn, Preferences preferences) {
   /** No sign-in holds longer, whatever is done with it. */
   public static final Duration LONGEST = OWN_DEVICE;
 
-  private static final String VERSION = "2";
+  private static final String VERSION = "3";
+
+  /** How long pages for authors stay open without use. */
+  static final Duration SURE = Duration.ofMinutes(30);
 
   /**
    * One sign-in on one device.
@@ -34,6 +37,8 @@ public record Bearer(@Nullable SignIn signIn, Preferences preferences) {
    * @param epoch the person's epoch then; "sign out everywhere" raises it
    * @param startedAt seconds of the epoch of 1970
    * @param seenAt seconds; renewed once a day, on a shared computer every minute
+   * @param sureAt seconds; when they signed in, or last used a page for authors within {@link
+   *     #SURE} of being sure
    * @param shared a computer that others use: 20 minutes idle, then out; a day's work at most
    * @param setting where the person works, if they chose one
    */
@@ -43,8 +48,19 @@ public record Bearer(@Nullable SignIn signIn, Preferences preferences) {
       int epoch,
       long startedAt,
       long seenAt,
+      long sureAt,
       boolean shared,
       @Nullable SettingId setting) {
+
+    /** Somebody who has just signed in. */
+    public static SignIn begun(PersonId person, UUID id, int epoch, Instant now, boolean shared) {
+      long second = now.getEpochSecond();
+      return new SignIn(person, id, epoch, second, second, second, shared, null);
+    }
+
+    public SignIn workingAt(@Nullable SettingId where) {
+      return new SignIn(person, id, epoch, startedAt, seenAt, sureAt, shared, where);
+    }
 
     boolean expired(Instant now) {
       long age = now.getEpochSecond() - startedAt;
@@ -64,7 +80,22 @@ public record Bearer(@Nullable SignIn signIn, Preferences preferences) {
     }
 
     SignIn seen(Instant now) {
-      return new SignIn(person, id, epoch, startedAt, now.getEpochSecond(), shared, setting);
+      long second = now.getEpochSecond();
+      return new SignIn(person, id, epoch, startedAt, second, sureAt, shared, setting);
+    }
+
+    /** Whether it was sure a short while ago that it is they who look. */
+    public boolean isSure(Instant now) {
+      return now.getEpochSecond() - sureAt <= SURE.toSeconds();
+    }
+
+    boolean wantsToStaySure(Instant now) {
+      return isSure(now) && now.getEpochSecond() - sureAt > 60;
+    }
+
+    SignIn sure(Instant now) {
+      long second = now.getEpochSecond();
+      return new SignIn(person, id, epoch, startedAt, seenAt, second, shared, setting);
     }
   }
 
@@ -121,7 +152,7 @@ public record Bearer(@Nullable SignIn signIn, Preferences preferences) {
     var p = preferences;
     var tail = p.look() + "|" + p.phase() + "|" + p.role();
     if (signIn == null) {
-      return VERSION + "|".repeat(8) + tail;
+      return VERSION + "|".repeat(9) + tail;
     }
     return String.join(
         "|",
@@ -131,6 +162,7 @@ public record Bearer(@Nullable SignIn signIn, Preferences preferences) {
         Integer.toString(signIn.epoch()),
         Long.toString(signIn.startedAt()),
         Long.toString(signIn.seenAt()),
+        Long.toString(signIn.sureAt()),
         signIn.shared() ? "shared" : "own",
         signIn.setting() == null ? "" : signIn.setting().toString(),
         tail);
@@ -139,10 +171,10 @@ public record Bearer(@Nullable SignIn signIn, Preferences preferences) {
   /** Empty for anything that {@link #text} of this version did not write. */
   static Optional<Bearer> parse(String text) {
     var f = text.split("\\|", -1);
-    if (f.length != 11 || !f[0].equals(VERSION)) {
+    if (f.length != 12 || !f[0].equals(VERSION)) {
       return Optional.empty();
     }
-    var preferences = Preferences.NONE.withLook(f[8]).working(f[9], f[10]);
+    var preferences = Preferences.NONE.withLook(f[9]).working(f[10], f[11]);
     if (f[1].isEmpty()) {
       return Optional.of(new Bearer(null, preferences));
     }
@@ -153,8 +185,9 @@ public record Bearer(@Nullable SignIn signIn, Preferences preferences) {
             Integer.parseInt(f[3]),
             Long.parseLong(f[4]),
             Long.parseLong(f[5]),
-            f[6].equals("shared"),
-            f[7].isEmpty() ? null : SettingId.of(f[7]));
+            Long.parseLong(f[6]),
+            f[7].equals("shared"),
+            f[8].isEmpty() ? null : SettingId.of(f[8]));
     return Optional.of(new Bearer(signIn, preferences));
   }
 }

@@ -2,6 +2,7 @@ package org.included.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.time.Clock;
 import org.included.kernel.NotFound;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
@@ -11,9 +12,13 @@ import org.springframework.web.servlet.HandlerInterceptor;
 /** Lets a request through to a handler that says who may call it; anything else is not there. */
 class Doorkeeper implements HandlerInterceptor {
   private final ObjectProvider<Authorship> authorship;
+  private final BearerCookie cookie;
+  private final Clock clock;
 
-  Doorkeeper(ObjectProvider<Authorship> authorship) {
+  Doorkeeper(ObjectProvider<Authorship> authorship, BearerCookie cookie, Clock clock) {
     this.authorship = authorship;
+    this.cookie = cookie;
+    this.clock = clock;
   }
 
   @Override
@@ -28,16 +33,32 @@ class Doorkeeper implements HandlerInterceptor {
     }
     return switch (allow.value()) {
       case EVERYBODY -> true;
-      case PERSON -> signedIn(request);
-      case AUTHOR -> signedIn(request) && author(request);
+      case PERSON -> signedIn(request, false);
+      case AUTHOR -> signedIn(request, true) && author(request) && sure(request, response);
     };
   }
 
-  private static boolean signedIn(HttpServletRequest request) {
+  private static boolean signedIn(HttpServletRequest request, boolean keepsAll) {
     if (viewer(request).signedIn()) {
       return true;
     }
-    throw new SignInNeeded();
+    throw new SignInNeeded(keepsAll);
+  }
+
+  /** Using such a page keeps it open; after a pause somebody else may sit at the screen. */
+  private boolean sure(HttpServletRequest request, HttpServletResponse response) {
+    var bearer = viewer(request).bearer();
+    var now = clock.instant();
+    var signIn = bearer.signIn();
+    if (signIn == null || !signIn.isSure(now)) {
+      throw new SignInNeeded(true);
+    }
+    if (signIn.wantsToStaySure(now)) {
+      var renewed = bearer.signedIn(signIn.sure(now));
+      cookie.write(renewed, request, response);
+      request.setAttribute(Gate.VIEWER, new Viewer(renewed));
+    }
+    return true;
   }
 
   private boolean author(HttpServletRequest request) {
@@ -53,12 +74,24 @@ class Doorkeeper implements HandlerInterceptor {
     return viewer == null ? new Viewer(Bearer.NOBODY) : viewer;
   }
 
-  /** The route is for a person, and nobody is signed in. */
+  /**
+   * The route is for a person, and nobody is signed in, or it is not sure that it is still they.
+   */
   static class SignInNeeded extends RuntimeException {
     private static final long serialVersionUID = 1;
 
-    SignInNeeded() {
+    private final boolean keepsAll;
+
+    /**
+     * @param keepsAll whether all that was typed comes along, not only what is kept as a draft
+     */
+    SignInNeeded(boolean keepsAll) {
       super("sign in first", null, false, false);
+      this.keepsAll = keepsAll;
+    }
+
+    boolean keepsAll() {
+      return keepsAll;
     }
   }
 }

@@ -56,8 +56,8 @@ class Mishaps implements HandlerExceptionResolver, ErrorController, Ordered {
       @Nullable Object handler,
       Exception error) {
     try {
-      if (error instanceof Doorkeeper.SignInNeeded) {
-        replies.send(signInFirst(request), request, response);
+      if (error instanceof Doorkeeper.SignInNeeded needed) {
+        replies.send(signInFirst(request, needed), request, response);
       } else {
         int status = statusOf(error);
         if (status >= 500) {
@@ -87,13 +87,15 @@ class Mishaps implements HandlerExceptionResolver, ErrorController, Ordered {
     };
   }
 
-  private Reply signInFirst(HttpServletRequest request) {
+  private Reply signInFirst(HttpServletRequest request, Doorkeeper.SignInNeeded needed) {
     if (isScript(request)) {
       return new Reply.Data(401, Map.of("signedIn", false));
     }
-    return parcels.worthKeeping(request)
-        ? new Reply.SignInFirst(parcels.pack(request))
-        : Reply.seeOther("/sign-in?to=" + wanted(request));
+    if (parcels.worthKeeping(request, needed.keepsAll())) {
+      return new Reply.SignInFirst(parcels.pack(request));
+    }
+    var again = Doorkeeper.viewer(request).signedIn() ? "again=yes&" : "";
+    return Reply.seeOther("/sign-in?" + again + "to=" + wanted(request));
   }
 
   /**

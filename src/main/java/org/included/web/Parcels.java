@@ -46,13 +46,18 @@ public class Parcels {
   public Parcel pack(HttpServletRequest request) {
     Map<String, List<String>> fields = new LinkedHashMap<>();
     request.getParameterMap().forEach((name, values) -> fields.put(name, List.of(values)));
-    return new Parcel(
-        request.getRequestURI(), fields, Doorkeeper.viewer(request).away(), clock.instant());
+    var viewer = Doorkeeper.viewer(request);
+    var writer = viewer.person().orElse(viewer.away());
+    return new Parcel(request.getRequestURI(), fields, writer, clock.instant());
   }
 
-  boolean worthKeeping(HttpServletRequest request) {
+  /**
+   * @param all whether any words are; if not, only those that somebody keeps as a draft
+   */
+  boolean worthKeeping(HttpServletRequest request, boolean all) {
     return request.getMethod().equals("POST")
-        && receivers.stream().anyMatch(r -> r.receives(request.getRequestURI()));
+        && !request.getParameterMap().isEmpty()
+        && (all || receivers.stream().anyMatch(r -> r.receives(request.getRequestURI())));
   }
 
   /** Base64 for a hidden field. */

@@ -68,7 +68,10 @@ class Replies implements HandlerMethodReturnValueHandler {
       }
       case Reply.SignInFirst(var parcel) ->
           rendering.draw(
-              door.getObject().toSignIn(parcels.seal(parcel), parcel), 401, request, response);
+              door.getObject().toSignIn(parcels.seal(parcel), parcel, Doorkeeper.viewer(request)),
+              401,
+              request,
+              response);
       case Reply.Data(var status, var value) -> {
         response.setStatus(status);
         response.setContentType("application/json");

@@ -21,7 +21,8 @@ final class SecurityHeaders {
     response.setHeader("Referrer-Policy", "same-origin");
     response.setHeader(
         "Permissions-Policy",
-        "camera=(), geolocation=(), microphone=(self), payment=(), usb=(), browsing-topics=()");
+        "camera=(), geolocation=(), microphone=(self), payment=(), usb=(), browsing-topics=(),"
+            + " publickey-credentials-get=(self), publickey-credentials-create=(self)");
     response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
     response.setHeader("Cross-Origin-Resource-Policy", "same-origin");
     response.setHeader("Cache-Control", "no-store");

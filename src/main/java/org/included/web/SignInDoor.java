@@ -4,6 +4,7 @@ package org.included.web;
 public interface SignInDoor {
   /**
    * @param sealed what the page's forms carry along in the field {@code parcel}
+   * @param viewer nobody signed in, or somebody who has to prove again that it is them
    */
-  Page toSignIn(String sealed, Parcel parcel);
+  Page toSignIn(String sealed, Parcel parcel, Viewer viewer);
 }

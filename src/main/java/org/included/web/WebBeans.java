@@ -2,6 +2,7 @@ package org.included.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.InetAddress;
+import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
 import org.included.kernel.Settings;
@@ -68,11 +69,13 @@ class WebBeans {
       ObjectProvider<Replies> replies,
       ObjectProvider<Mishaps> mishaps,
       ObjectProvider<Authorship> authorship,
+      ObjectProvider<BearerCookie> cookie,
+      Clock clock,
       Settings settings) {
     return new WebMvcConfigurer() {
       @Override
       public void addInterceptors(InterceptorRegistry registry) {
-        registry.addInterceptor(new Doorkeeper(authorship));
+        registry.addInterceptor(new Doorkeeper(authorship, cookie.getObject(), clock));
       }
 
       @Override

@@ -9,6 +9,10 @@ create table account.person (
   name text,
   -- how they like to read: colours and reading settings, as the cookie has them; empty until they choose
   look text collate "C" not null default '',
+  -- what their devices know them by where they keep passkeys: chance, so that it says nothing
+  handle uuid not null default gen_random_uuid(),
+  -- when they said "not now" to a passkey: they are not asked again
+  no_passkey_at timestamptz,
   made_at timestamptz not null
 );
 grant select, insert, update, delete on account.person to included_run;
@@ -63,6 +67,38 @@ create table account.code (
 create index code_made on account.code (made_at);
 create index code_person on account.code (person) where person is not null;
 grant select, insert, update, delete on account.code to included_run;
+
+-- Passkeys: the public halves, of use for nothing but to check what the device signed.
+create table account.passkey (
+  id uuid primary key,
+  person uuid not null references account.person,
+  -- the device's own name for it, which it sends with every signature
+  credential bytea not null unique check (length(credential) <= 1023),
+  -- what its owner calls it
+  name text not null,
+  -- make of the device, credential and public key, as the device gave them (attested credential
+  -- data: Web Authentication, Level 3, 6.5.2)
+  attested bytea not null,
+  -- of how many signatures the device told last; 0 from devices that do not count
+  sign_count bigint not null,
+  -- whether it may be copied to the owner's other devices, and whether it is
+  backup_eligible boolean not null,
+  backed_up boolean not null,
+  made_at timestamptz not null,
+  used_at timestamptz
+);
+create index passkey_person on account.passkey (person, made_at);
+grant select, insert, update (name, sign_count, backed_up, used_at), delete
+  on account.passkey to included_run;
+
+-- Challenges that somebody signed in or added a passkey with: a challenge carries its own proof and
+-- its time, so that only a used one need be remembered, until it is too old anyway.
+create table account.used_challenge (
+  fingerprint bytea primary key,
+  until timestamptz not null
+);
+create index used_challenge_until on account.used_challenge (until);
+grant select, insert, delete on account.used_challenge to included_run;
 
 -- How often something went wrong of late, per address or per client: counted under a fingerprint,
 -- so that no address of a person or of a machine is in here.

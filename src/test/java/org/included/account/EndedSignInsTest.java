@@ -6,7 +6,6 @@ import static org.awaitility.Awaitility.await;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
@@ -119,9 +118,7 @@ class EndedSignInsTest {
   }
 
   private Bearer.SignIn signInOf(PersonId person) {
-    Instant now = clock.instant();
-    return new Bearer.SignIn(
-        person, UUID.randomUUID(), 1, now.getEpochSecond(), now.getEpochSecond(), false, null);
+    return Bearer.SignIn.begun(person, UUID.randomUUID(), 1, clock.instant(), false);
   }
 
   private static String cookie(Walk walk) {

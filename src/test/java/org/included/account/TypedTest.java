@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What people type, paste and dictate, and what becomes of it. */
@@ -76,7 +77,7 @@ class TypedTest {
   @ParameterizedTest
   @ValueSource(strings = {"/today", "/modules/a/b?x=1#y", "/"})
   void a_path_of_ours_is_where_they_go(String to) {
-    assertThat(Along.of(to, "", "").to()).isEqualTo(to);
+    assertThat(new Along.Fields(to, null, null, null).along().to()).isEqualTo(to);
   }
 
   @ParameterizedTest
@@ -95,7 +96,20 @@ class TypedTest {
         "/\u2028"
       })
   void anything_else_leads_to_today(String to) {
-    assertThat(Along.of(to, "", "").to()).isEqualTo("/today");
+    assertThat(new Along.Fields(to, null, null, null).along().to()).isEqualTo("/today");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "'Mozilla/5.0 (iPhone; CPU iPhone OS 18_0 like Mac OS X) Safari/604.1', iPhone",
+    "'Mozilla/5.0 (Linux; Android 15; Pixel 9) Chrome/140.0', Android device",
+    "'Mozilla/5.0 (X11; CrOS x86_64 14541.0.0) Chrome/140.0', Chromebook",
+    "'Mozilla/5.0 (Windows NT 10.0; Win64; x64) Firefox/140.0', Windows computer",
+    "'Mozilla/5.0 (Macintosh; Intel Mac OS X 10_15_7) Safari/605', Mac",
+    "'', My passkey"
+  })
+  void a_passkey_is_called_after_its_device_at_first(String userAgent, String name) {
+    assertThat(DeviceName.of(userAgent)).isEqualTo(name);
   }
 
   @Test

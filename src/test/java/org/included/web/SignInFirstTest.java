@@ -59,10 +59,9 @@ class SignInFirstTest {
   }
 
   private MockHttpServletRequest requestOfSomebody() {
-    long now = clock.instant().getEpochSecond();
     var signIn =
-        new Bearer.SignIn(
-            new PersonId(UUID.randomUUID()), UUID.randomUUID(), 1, now, now, false, null);
+        Bearer.SignIn.begun(
+            new PersonId(UUID.randomUUID()), UUID.randomUUID(), 1, clock.instant(), false);
     var written = new MockHttpServletResponse();
     cookie.write(Bearer.NOBODY.signedIn(signIn), new MockHttpServletRequest(), written);
     var request = new MockHttpServletRequest();
