@@ -40,6 +40,16 @@
     return options;
   }
 
+  // Devices that listen stop showing a passkey that was removed here.
+  function forgetRemoved(json) {
+    if (!Credential.signalAllAcceptedCredentials) return;
+    Credential.signalAllAcceptedCredentials({
+      rpId: json.rp.id,
+      userId: json.user.id,
+      allAcceptedCredentialIds: json.excludeCredentials.map(function (known) { return known.id; })
+    }).catch(function () {});
+  }
+
   function options() {
     if (held && Date.now() - heldAt < FRESH) return Promise.resolve(held);
     return fetch(button.getAttribute("data-options"), {headers: {Accept: "application/json"}}).then(function (answer) {
@@ -47,6 +57,7 @@
       return answer.json();
     }).then(function (json) {
       heldAt = Date.now();
+      if (making) forgetRemoved(json);
       held = decoded(json);
       return held;
     });

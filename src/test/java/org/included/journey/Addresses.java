@@ -73,6 +73,8 @@ final class Addresses {
           "/today",
           "/record",
           "/account",
+          "/account/passkeys",
+          "/account/passkeys/offer",
           "/yours",
           "/reading-settings",
           "/situations",

@@ -2,9 +2,13 @@ package org.included.journey;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.google.gson.JsonObject;
 import com.microsoft.playwright.CDPSession;
+import java.time.Duration;
+import java.util.Collections;
+import java.util.List;
 import org.included.IncludedTest;
 import org.included.account.Newcomers;
 import org.junit.jupiter.api.AfterEach;
@@ -39,8 +43,7 @@ class Without_a_code_Test {
     options.addProperty("hasResidentKey", true);
     options.addProperty("hasUserVerification", true);
     options.addProperty("isUserVerified", true);
-    // somebody's finger is there when they press a button of ours, not when a page opens
-    options.addProperty("automaticPresenceSimulation", false);
+    options.addProperty("automaticPresenceSimulation", true);
     var wanted = new JsonObject();
     wanted.add("options", options);
     authenticator =
@@ -57,18 +60,18 @@ class Without_a_code_Test {
 
   @Test
   void offered_after_the_first_code_a_passkey_signs_in_from_then_on() {
-    a_browser_that_waits_for_the_button();
+    an_older_browser();
     device.open("/sign-in?to=/modules");
     device.signInHere(newcomers, email);
     assertThat(device.h1()).isEqualTo(OFFER);
-    with_a_finger(() -> device.press("Keep a passkey here"));
+    device.press("Keep a passkey here");
     then_they_arrive_at("/modules");
     then_passkeys_are(1);
 
     sign_out();
     device.open("/sign-in?to=/record");
     assertThat(device.page().getByText("Use a passkey")).isVisible();
-    with_a_finger(() -> device.press("Use a passkey"));
+    device.press("Use a passkey");
     then_they_arrive_at("/record");
 
     device.open("/account/passkeys");
@@ -82,7 +85,7 @@ class Without_a_code_Test {
 
     sign_out();
     device.open("/sign-in");
-    with_a_finger(() -> device.press("Use a passkey"));
+    device.press("Use a passkey");
     assertThat(device.page().locator(".govuk-error-summary"))
         .containsText("We do not have this passkey any more");
     device.signInHere(newcomers, email);
@@ -91,17 +94,13 @@ class Without_a_code_Test {
 
   @Test
   void where_the_browser_can_the_box_for_the_address_offers_it() {
-    a_browser_with_a_list_under_the_box();
     device.open("/sign-in?to=/modules");
     device.signInHere(newcomers, email);
-    with_a_finger(() -> device.press("Keep a passkey here"));
+    device.press("Keep a passkey here");
     then_they_arrive_at("/modules");
     sign_out();
+    // the pretended device takes the one passkey of the list as chosen
     device.open("/sign-in?to=/record");
-    assertThat(device.box("Your e-mail address")).hasAttribute("autocomplete", "email webauthn");
-    // shown when the device can be asked, and then the box asks too
-    assertThat(device.page().getByText("Use a passkey")).isVisible();
-    with_a_finger(() -> device.page().evaluate("() => window.choose()"));
     then_they_arrive_at("/record");
   }
 
@@ -117,21 +116,25 @@ class Without_a_code_Test {
     assertThat(device.at()).isEqualTo("/modules");
     device.open("/account");
     device.follow("your passkeys");
-    with_a_finger(() -> device.press("Add a passkey on this device"));
+    device.press("Add a passkey on this device");
     assertThat(device.page().locator("h3")).hasText("Linux computer");
-    with_a_finger(() -> device.press("Add a passkey on this device"));
+    device.press("Add a passkey on this device");
     assertThat(device.page().locator("[data-passkey-say]"))
         .hasText("This device has a passkey for Included already.");
+    then_passkeys_are(1);
+    device.press("Remove");
+    assertThat(device.page().getByText("You have none yet")).isVisible();
+    then_passkeys_are(0);
   }
 
   @Test
   void who_does_not_want_to_after_all_is_told_that_nothing_was_sent() {
-    a_browser_that_waits_for_the_button();
+    an_older_browser();
     device.open("/sign-in");
     var unwilling = about_the_authenticator();
     unwilling.addProperty("isUserVerified", false);
     browser.send("WebAuthn.setUserVerified", unwilling);
-    with_a_finger(() -> device.press("Use a passkey"));
+    device.press("Use a passkey");
     assertThat(device.page().locator("[data-passkey-say]"))
         .hasText("Nothing was sent. You can press the button again, or use a code.");
   }
@@ -159,24 +162,14 @@ class Without_a_code_Test {
     }
   }
 
-  private void a_browser_that_waits_for_the_button() {
-    device.context().addInitScript("delete PublicKeyCredential.isConditionalMediationAvailable");
-  }
-
-  /** The pretended browser shows no list of passkeys under a box: choosing from it is pretended. */
-  private void a_browser_with_a_list_under_the_box() {
+  /** One that neither offers passkeys under the box nor hears that one was removed. */
+  private void an_older_browser() {
     device
         .context()
         .addInitScript(
             """
-            PublicKeyCredential.isConditionalMediationAvailable = () => Promise.resolve(true);
-            const get = navigator.credentials.get.bind(navigator.credentials);
-            navigator.credentials.get = (asked) => asked.mediation === "conditional"
-              ? new Promise((chosen, not) => {
-                  window.choose = () => { chosen(get({publicKey: asked.publicKey})); };
-                  asked.signal.addEventListener("abort", not);
-                })
-              : get(asked);
+            delete PublicKeyCredential.isConditionalMediationAvailable;
+            delete PublicKeyCredential.signalAllAcceptedCredentials;
             """);
   }
 
@@ -189,30 +182,27 @@ class Without_a_code_Test {
     device.press("Sign out");
   }
 
-  private void with_a_finger(Runnable press) {
-    there_is_a_finger(true);
-    press.run();
-    device.page().waitForLoadState();
-    there_is_a_finger(false);
-  }
-
-  private void there_is_a_finger(boolean there) {
-    var wanted = about_the_authenticator();
-    wanted.addProperty("enabled", there);
-    browser.send("WebAuthn.setAutomaticPresenceSimulation", wanted);
-  }
-
   private JsonObject about_the_authenticator() {
     var about = new JsonObject();
     about.addProperty("authenticatorId", authenticator);
     return about;
   }
 
+  /** On the device, which may hear a moment later. */
   private void then_passkeys_are(int number) {
-    var kept = browser.send("WebAuthn.getCredentials", about_the_authenticator());
-    assertThat(kept.getAsJsonArray("credentials")).hasSize(number);
-    assertThat(
-            kept.getAsJsonArray("credentials").get(0).getAsJsonObject().get("rpId").getAsString())
-        .isEqualTo("localhost");
+    await()
+        .atMost(Duration.ofSeconds(Device.SECONDS))
+        .until(() -> kept().equals(Collections.nCopies(number, "localhost")));
+  }
+
+  /** For which sites. */
+  private List<String> kept() {
+    var all =
+        browser
+            .send("WebAuthn.getCredentials", about_the_authenticator())
+            .getAsJsonArray("credentials");
+    return all.asList().stream()
+        .map(one -> one.getAsJsonObject().get("rpId").getAsString())
+        .toList();
   }
 }
