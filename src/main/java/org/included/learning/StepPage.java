@@ -104,6 +104,11 @@ record StepPage(
   }
 
   @Override
+  public boolean isForSpeaking() {
+    return safeguarding;
+  }
+
+  @Override
   public boolean hasProblems() {
     return !errors.isEmpty();
   }
