@@ -40,7 +40,7 @@ class ArchitectureTest {
       List.of(
           List.of("kernel", "web", "database"),
           List.of("message", "account", "setting", "library"),
-          List.of("local", "finder", "feedback"),
+          List.of("local", "finder", "feedback", "dictation"),
           List.of("practice", "learning", "live", "pack", "barometer"),
           List.of("record", "planning", "insight"),
           List.of("home", "exchange", "backoffice", "demo"));

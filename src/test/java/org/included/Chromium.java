@@ -26,7 +26,9 @@ public final class Chromium {
             .launch(
                 new BrowserType.LaunchOptions()
                     .setExecutablePath(where())
-                    .setArgs(List.of("--no-sandbox")));
+                    .setArgs(
+                        // a microphone that beeps, for whoever is allowed to listen to it
+                        List.of("--no-sandbox", "--use-fake-device-for-media-stream")));
 
     static {
       Runtime.getRuntime().addShutdownHook(new Thread(PLAYWRIGHT::close));

@@ -79,6 +79,11 @@ class AuthorPages {
     }
 
     @Override
+    public boolean isForSpeaking() {
+      return true;
+    }
+
+    @Override
     public boolean hasProblems() {
       return !errors.isEmpty();
     }

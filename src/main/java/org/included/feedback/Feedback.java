@@ -9,6 +9,7 @@ import org.included.kernel.PersonId;
 import org.included.message.Message;
 import org.included.message.Messages;
 import org.included.web.Caller;
+import org.included.web.HourlyLimit;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionOperations;
@@ -18,6 +19,9 @@ import org.springframework.transaction.support.TransactionOperations;
 public class Feedback {
   /** "Useful" is counted over so many days. */
   static final int USEFUL_DAYS = 30;
+
+  /** Of one network. */
+  static final int MOST_TAPS_AN_HOUR = 20;
 
   private static final int CLIENTS = 10_000;
   private static final int MOST_ANSWERS = 200;
@@ -39,7 +43,13 @@ public class Feedback {
     record AnsweredMeanwhile() implements Answering {}
   }
 
-  private final TapLimit limit = new TapLimit(CLIENTS);
+  /**
+   * Whose taps are counted together. "Unsafe" is counted apart, so that a whole school's thanks on
+   * a training day never drown a warning.
+   */
+  private record Tapper(String client, boolean unsafe) {}
+
+  private final HourlyLimit<Tapper> limit = new HourlyLimit<>(MOST_TAPS_AN_HOUR, CLIENTS);
   private final FeedbackSql sql;
   private final Authors authors;
   private final Messages messages;
@@ -64,11 +74,12 @@ public class Feedback {
    * it. The caller's address decides whether it counts, and is kept with nothing.
    */
   Tapped say(Spot spot, String edition, Saying said, Caller caller) {
-    var verdict = limit.tap(caller.client(), spot, said, clock.instant());
-    if (verdict == TapLimit.Verdict.COUNTS) {
+    var tapper = new Tapper(caller.client(), said == Saying.UNSAFE);
+    var verdict = limit.ask(tapper, List.of(spot, said), clock.instant());
+    if (verdict == HourlyLimit.Verdict.COUNTS) {
       transaction.executeWithoutResult(_ -> keep(spot, edition, said, caller));
     }
-    if (verdict == TapLimit.Verdict.TOO_MANY) {
+    if (verdict == HourlyLimit.Verdict.TOO_MANY) {
       return Tapped.NOT_COUNTED;
     }
     boolean told = said == Saying.UNSAFE && !authors.addresses().isEmpty();

@@ -80,6 +80,11 @@ class FinderPages {
     }
 
     @Override
+    public boolean isForSpeaking() {
+      return true;
+    }
+
+    @Override
     public boolean hasProblems() {
       return !errors.isEmpty();
     }

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import org.included.dictation.Dictation;
 import org.included.web.Allow;
 import org.included.web.Page;
 import org.included.web.Reply;
@@ -27,7 +28,11 @@ class NoticePages {
     }
   }
 
-  record PrivacyPage(String operator, String contact) implements Page {
+  /**
+   * @param soundGoes the operator's words about a dictation engine of theirs; empty if there is
+   *     none
+   */
+  record PrivacyPage(String operator, String contact, String soundGoes) implements Page {
     @Override
     public String title() {
       return "Privacy";
@@ -38,13 +43,6 @@ class NoticePages {
     @Override
     public String title() {
       return "Help";
-    }
-  }
-
-  record DictationPage() implements Page {
-    @Override
-    public String title() {
-      return "Dictate instead of typing";
     }
   }
 
@@ -63,9 +61,11 @@ class NoticePages {
   }
 
   private final About about;
+  private final Dictation dictation;
 
-  NoticePages(About about) {
+  NoticePages(About about, Dictation dictation) {
     this.about = about;
+    this.dictation = dictation;
   }
 
   @GetMapping("/accessibility")
@@ -79,19 +79,14 @@ class NoticePages {
   @GetMapping("/privacy")
   @Allow(Allow.Who.EVERYBODY)
   Reply privacy() {
-    return Reply.page(new PrivacyPage(about.operator(), about.contact()));
+    return Reply.page(
+        new PrivacyPage(about.operator(), about.contact(), dictation.where().orElse("")));
   }
 
   @GetMapping("/help")
   @Allow(Allow.Who.EVERYBODY)
   Reply help() {
     return Reply.page(new HelpPage(about.contact()));
-  }
-
-  @GetMapping("/dictation")
-  @Allow(Allow.Who.EVERYBODY)
-  Reply dictation() {
-    return Reply.page(new DictationPage());
   }
 
   @GetMapping("/source-code")

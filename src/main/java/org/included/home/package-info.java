@@ -5,7 +5,15 @@
 @NullMarked
 @ApplicationModule(
     displayName = "home",
-    allowedDependencies = {"kernel", "web", "account", "library", "practice", "learning"})
+    allowedDependencies = {
+      "kernel",
+      "web",
+      "account",
+      "dictation",
+      "library",
+      "practice",
+      "learning"
+    })
 package org.included.home;
 
 import org.jspecify.annotations.NullMarked;

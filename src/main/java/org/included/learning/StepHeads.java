@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import org.included.library.Review;
+import org.included.library.Step;
 import org.included.web.Sight;
 import org.included.web.StepMark;
 
@@ -37,6 +38,7 @@ final class StepHeads {
         line(place, state.progress().doneIn(module)),
         module.outstanding().stream().map(Review::by).filter(Objects::nonNull).toList(),
         old ? "" : earlierEdition(place, state),
+        place.step() instanceof Step.InHouse ? "/modules/" + module.slug() + "/team" : "",
         old);
   }
 

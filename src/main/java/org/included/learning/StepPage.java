@@ -41,6 +41,7 @@ record StepPage(
    * @param writtenFor whom the wording is for, in words
    * @param awaiting who has still to look; empty for a published module
    * @param earlier where the edition is that the reader answered, if it is not this one; else empty
+   * @param team where a team's ten minutes begin; empty on a step that is not for a team
    * @param old whether this is not the current edition: to look at, and nothing to send
    */
   record Head(
@@ -57,6 +58,7 @@ record StepPage(
       List<StepMark> line,
       List<String> awaiting,
       String earlier,
+      String team,
       boolean old) {}
 
   /**
@@ -99,6 +101,11 @@ record StepPage(
   @Override
   public boolean isForReading() {
     return true;
+  }
+
+  @Override
+  public boolean isForSpeaking() {
+    return safeguarding;
   }
 
   @Override

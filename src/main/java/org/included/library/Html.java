@@ -20,6 +20,14 @@ public final class Html implements Content {
     this.utf8 = sanitized.getBytes(StandardCharsets.UTF_8);
   }
 
+  /** As far as its first table, and with it; all of it where there is none. */
+  public Html throughFirstTable() {
+    var markup = toString();
+    int end = markup.indexOf("</table>");
+    // the sanitizer closes what was open around the table
+    return end < 0 ? this : Sanitizer.clean(markup.substring(0, end));
+  }
+
   /** A copy. */
   public byte[] utf8() {
     return utf8.clone();

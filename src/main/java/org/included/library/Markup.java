@@ -3,7 +3,6 @@ package org.included.library;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.commonmark.ext.gfm.tables.TablesExtension;
 import org.commonmark.node.Node;
@@ -113,7 +112,7 @@ final class Markup {
       for (var key : citation.keys()) {
         var source = cover.sources().get(key);
         out.text(between);
-        out.tag("a", new TreeMap<>(Map.of("class", "govuk-link", "href", "#source-" + key)));
+        out.tag("a", Map.of("href", "#source-" + key));
         out.text(source == null ? key : source.cited());
         out.tag("/a");
         between = "; ";

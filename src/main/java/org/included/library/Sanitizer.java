@@ -13,27 +13,7 @@ import org.owasp.html.PolicyFactory;
  */
 final class Sanitizer {
   private static final Set<String> CLASSES =
-      Set.of(
-          "govuk-body",
-          "govuk-heading-m",
-          "govuk-heading-s",
-          "govuk-link",
-          "govuk-list",
-          "govuk-list--bullet",
-          "govuk-list--number",
-          "govuk-table",
-          "govuk-table__head",
-          "govuk-table__body",
-          "govuk-table__row",
-          "govuk-table__header",
-          "govuk-table__cell",
-          "inc-dots",
-          "inc-ev",
-          "inc-mark",
-          "inc-notes",
-          "inc-on",
-          "inc-said",
-          "inc-strength");
+      Set.of("inc-dots", "inc-ev", "inc-mark", "inc-notes", "inc-on", "inc-said", "inc-strength");
 
   private static final AttributePolicy KNOWN_CLASSES =
       (element, attribute, value) ->

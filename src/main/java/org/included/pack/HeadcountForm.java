@@ -60,6 +60,13 @@ record HeadcountForm(String key, Map<RoleGroup, String> typed) {
         !any || nobody, RoleGroup.TEACHER.slug(), "Write how many were there, in one box or more");
   }
 
+  /** What is said where nothing is wrong with the numbers, only too many came before them. */
+  static Problems tooMany() {
+    return Problems.of(
+        RoleGroup.TEACHER.slug(),
+        "Very many counts came from your network just now. Your numbers are still here: send them again a little later");
+  }
+
   /** Of the groups that were there; only for a form without problems. */
   Map<RoleGroup, Integer> people() {
     var people = new EnumMap<RoleGroup, Integer>(RoleGroup.class);

@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.included.library.Audience;
 import org.included.library.Body;
+import org.included.library.Html;
 import org.included.library.Module;
 import org.included.library.Part;
 import org.included.library.Review;
@@ -66,6 +67,7 @@ final class PackMaker {
                     inHouse().map(Body::parts).orElse(List.of()).stream()
                         .takeWhile(p -> !(p instanceof Part.Activity))
                         .toList())
+                .<Content>map(p -> p)
                 .toList()));
   }
 
@@ -141,6 +143,7 @@ final class PackMaker {
                 .limit(1)
                 .flatMap(s -> prose(module.body(s, audience).parts()))
                 .limit(1)
+                .<Content>map(Html::throughFirstTable)
                 .toList()));
   }
 
@@ -216,7 +219,7 @@ final class PackMaker {
     return bodies().flatMap(b -> b.parts().stream()).filter(type::isInstance).map(type::cast);
   }
 
-  private static Stream<Content> prose(List<Part> parts) {
+  private static Stream<Html> prose(List<Part> parts) {
     return parts.stream().filter(Part.Prose.class::isInstance).map(p -> ((Part.Prose) p).html());
   }
 

@@ -17,8 +17,10 @@ import org.included.library.Editions;
 import org.included.library.Reader;
 import org.included.library.RoleRoute;
 import org.included.web.Allow;
+import org.included.web.Caller;
 import org.included.web.ErrorLink;
 import org.included.web.Here;
+import org.included.web.HourlyLimit;
 import org.included.web.Page;
 import org.included.web.Reply;
 import org.included.web.Viewer;
@@ -93,6 +95,15 @@ class PackPages {
     }
   }
 
+  /**
+   * Of one network, behind which there may be all schools of a trust on a training day. It keeps a
+   * machine from filling the table, and cannot tell a wrong number from a right one.
+   */
+  static final int MOST_COUNTS_AN_HOUR = 300;
+
+  private static final int CLIENTS = 10_000;
+
+  private final HourlyLimit<String> limit = new HourlyLimit<>(MOST_COUNTS_AN_HOUR, CLIENTS);
   private final Editions editions;
   private final HeadcountSql sql;
   private final Ids ids;
@@ -157,12 +168,18 @@ class PackPages {
   @PostMapping("/modules/{slug}/team/headcount")
   @Allow(Allow.Who.EVERYBODY)
   Reply headcount(
-      @PathVariable String slug, @RequestParam Map<String, String> typed, Viewer viewer) {
+      @PathVariable String slug,
+      @RequestParam Map<String, String> typed,
+      Viewer viewer,
+      Caller caller) {
     var edition = edition(slug);
     var form = HeadcountForm.of(typed, ids.next().toString());
     var problems = form.problems();
     if (problems.any()) {
       return Reply.page(page(edition, viewer, form, problems, false));
+    }
+    if (limit.ask(caller.client(), form.key(), clock.instant()) == HourlyLimit.Verdict.TOO_MANY) {
+      return Reply.page(page(edition, viewer, form, HeadcountForm.tooMany(), false), 429);
     }
     sql.insert(UUID.fromString(form.key()), edition, form.people(), LocalDate.now(clock));
     return Reply.seeOther("/modules/" + slug + "/team?counted=1");

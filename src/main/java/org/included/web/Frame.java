@@ -1,5 +1,7 @@
 package org.included.web;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * What the layout needs to know about a page and its reader.
  *
@@ -10,6 +12,9 @@ package org.included.web;
  * @param demo whether everybody in it is invented
  * @param shared whether somebody is signed in on a computer that others use
  * @param forReading whether there is enough on it to have it read aloud
+ * @param forSpeaking whether it has boxes that can be dictated into
+ * @param soundGoes where an engine of the operator's is, in their words; null if there is none, or
+ *     nobody is signed in to use it
  * @param wordsKept whether they just signed in and the words they brought were kept
  */
 public record Frame(
@@ -24,7 +29,9 @@ public record Frame(
     Assets assets,
     boolean shared,
     boolean wordsKept,
-    boolean forReading) {
+    boolean forReading,
+    boolean forSpeaking,
+    @Nullable String soundGoes) {
   /** A page of somebody's own device, or of nobody's. */
   public Frame(
       String title,
@@ -47,6 +54,8 @@ public record Frame(
         assets,
         false,
         false,
-        false);
+        false,
+        false,
+        null);
   }
 }

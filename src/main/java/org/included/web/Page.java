@@ -25,4 +25,9 @@ public interface Page {
   default boolean isForReading() {
     return false;
   }
+
+  /** Whether it has boxes that can be dictated into; only such a page may use the microphone. */
+  default boolean isForSpeaking() {
+    return false;
+  }
 }

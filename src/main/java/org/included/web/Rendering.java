@@ -12,11 +12,13 @@ import org.springframework.stereotype.Component;
 class Rendering {
   private final Drawer drawer;
   private final Assets assets;
+  private final Dictating dictating;
   private final boolean demo;
 
-  Rendering(Drawer drawer, Assets assets, Settings settings) {
+  Rendering(Drawer drawer, Assets assets, Dictating dictating, Settings settings) {
     this.drawer = drawer;
     this.assets = assets;
+    this.dictating = dictating;
     this.demo = settings.demo();
   }
 
@@ -36,7 +38,12 @@ class Rendering {
             assets,
             viewer.shared(),
             viewer.signedIn() && "words".equals(request.getParameter("kept")),
-            page.isForReading());
+            page.isForReading(),
+            page.isForSpeaking(),
+            viewer.signedIn() ? dictating.where().orElse(null) : null);
+    if (page.isForSpeaking()) {
+      SecurityHeaders.allowMicrophone(response);
+    }
     var out = new Utf8ByteOutput();
     drawer.page(page, frame, out);
     response.setStatus(status);

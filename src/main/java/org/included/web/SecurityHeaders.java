@@ -19,12 +19,23 @@ final class SecurityHeaders {
     response.setHeader("X-Content-Type-Options", "nosniff");
     // not no-referrer: with that, browsers send "Origin: null" with our own posts
     response.setHeader("Referrer-Policy", "same-origin");
-    response.setHeader(
-        "Permissions-Policy",
-        "camera=(), geolocation=(), microphone=(self), payment=(), usb=(), browsing-topics=(),"
-            + " publickey-credentials-get=(self), publickey-credentials-create=(self)");
+    permissions(response, "microphone=()");
     response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
     response.setHeader("Cross-Origin-Resource-Policy", "same-origin");
     response.setHeader("Cache-Control", "no-store");
+  }
+
+  /** For a page with boxes that can be dictated into; the browser still asks its reader. */
+  static void allowMicrophone(HttpServletResponse response) {
+    permissions(response, "microphone=(self)");
+  }
+
+  private static void permissions(HttpServletResponse response, String microphone) {
+    response.setHeader(
+        "Permissions-Policy",
+        "camera=(), geolocation=(), "
+            + microphone
+            + ", payment=(), usb=(), browsing-topics=(),"
+            + " publickey-credentials-get=(self), publickey-credentials-create=(self)");
   }
 }

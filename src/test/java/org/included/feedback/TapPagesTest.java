@@ -59,7 +59,7 @@ class TapPagesTest {
   void beyond_twenty_an_hour_from_one_network_a_tap_is_thanked_and_not_kept() {
     var steps = List.of("prior", "case", "model", "plan", "look-back");
     var module = "/modules/making-your-instructions-land/";
-    for (int i = 0; i < TapLimit.MOST_AN_HOUR; i++) {
+    for (int i = 0; i < Feedback.MOST_TAPS_AN_HOUR; i++) {
       tap("198.51.100.3", module + steps.get(i % steps.size()), i % 2 == 0 ? "useful" : "unclear");
     }
     long before = taps("making-your-instructions-land");

@@ -31,7 +31,17 @@ class SanitizerTest {
 
   @Test
   void our_own_classes_stay_and_no_others() {
-    assertThat(Sanitizer.clean("<p class=\"govuk-body inc-shared\">Words</p>").toString())
-        .isEqualTo("<p class=\"govuk-body\">Words</p>");
+    assertThat(Sanitizer.clean("<p class=\"inc-mark inc-shared\">Words</p>").toString())
+        .isEqualTo("<p class=\"inc-mark\">Words</p>");
+  }
+
+  @Test
+  void what_ends_with_its_first_table_is_whole() {
+    var section = "<section class=\"inc-ev\"><p>One</p>%s<p>Two</p>%s</section>";
+    var table = "<table><tbody><tr><td>Cell</td></tr></tbody></table>";
+    assertThat(Sanitizer.clean(section.formatted(table, table)).throughFirstTable().toString())
+        .isEqualTo("<section class=\"inc-ev\"><p>One</p>" + table + "</section>");
+    var plain = Sanitizer.clean(section.formatted("", ""));
+    assertThat(plain.throughFirstTable()).isEqualTo(plain);
   }
 }

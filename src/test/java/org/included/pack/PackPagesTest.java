@@ -6,11 +6,14 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.included.IncludedTest;
 import org.included.Walk;
 import org.included.library.Editions;
+import org.included.library.Phase;
+import org.included.library.Step;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -40,7 +43,13 @@ class PackPagesTest {
       assertThat(team.select("main a[href=" + path + "/team/slides]").text())
           .isEqualTo("Start the slides");
       assertThat(Walk.on(port).get(path + "/team/slides").status()).isEqualTo(200);
-      assertThat(Walk.on(port).get(path + "/team/notes").status()).isEqualTo(200);
+      for (var step : edition.module().steps()) {
+        // from a step, the module is one tap and its team page the next; in-house is there at once
+        var links = Walk.on(port).get(path + "/" + step.id()).page().select("main a");
+        assertThat(links.eachAttr("href"))
+            .as(step.id())
+            .contains(step instanceof Step.InHouse ? path + "/team" : path);
+      }
     }
   }
 
@@ -96,9 +105,21 @@ class PackPagesTest {
 
   /** A page seen again is at most 15 KB; the notes are the longest. */
   @Test
-  void the_notes_are_light_enough_for_an_old_phone() {
-    var notes = Walk.on(port).get("/modules/included-what-we-all-do/team/notes").text();
-    assertThat(notes.getBytes(StandardCharsets.UTF_8).length).isLessThan(15 * 1024);
+  void the_notes_of_every_module_are_light_enough_for_an_old_phone() {
+    var heavy = new TreeMap<String, Integer>();
+    for (var phase : Phase.values()) {
+      var walk = Walk.on(port);
+      walk.post("/for", Map.of("phase", phase.slug()));
+      for (var edition : editions.current()) {
+        var slug = edition.module().slug();
+        var notes = walk.get("/modules/" + slug + "/team/notes").text();
+        int bytes = notes.getBytes(StandardCharsets.UTF_8).length;
+        if (bytes > 15 * 1024) {
+          heavy.put(slug + " for " + phase, bytes);
+        }
+      }
+    }
+    assertThat(heavy).isEmpty();
   }
 
   @Test
@@ -147,6 +168,31 @@ class PackPagesTest {
     }
     var strange = with(form(Map.of("teacher", "1")), "key", "-".repeat(36));
     assertThat(Walk.on(port).post(TEAM + "/headcount", strange).status()).isEqualTo(200);
+  }
+
+  /** Eighty people behind one address send theirs, some again, and nobody is turned away. */
+  @Test
+  void so_many_counts_an_hour_come_from_one_network_and_the_next_keeps_its_numbers() {
+    for (int i = 0; i < PackPages.MOST_COUNTS_AN_HOUR; i++) {
+      assertThat(count("198.51.100.20", "7").status()).isEqualTo(303);
+    }
+    assertThat(PackPages.MOST_COUNTS_AN_HOUR).isGreaterThan(80 * 3);
+    var seen = count("198.51.100.20", "12");
+    assertThat(seen.status()).isEqualTo(429);
+    assertThat(seen.page().select(".govuk-error-summary").text()).contains("still here");
+    assertThat(seen.page().select("#teacher").val()).isEqualTo("12");
+    assertThat(count("198.51.100.21", "12").status()).isEqualTo(303);
+  }
+
+  private Walk.Seen count(String client, String teachers) {
+    return Walk.on(port)
+        .postAndStay(
+            TEAM + "/headcount",
+            Map.of("key", UUID.randomUUID().toString(), "teacher", teachers),
+            "X-Forwarded-For",
+            client,
+            "Sec-Fetch-Site",
+            "same-origin");
   }
 
   private String counted(Map<String, String> form) {
