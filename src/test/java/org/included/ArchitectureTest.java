@@ -42,7 +42,7 @@ class ArchitectureTest {
           List.of("message", "account", "setting", "library"),
           List.of("local", "finder", "feedback", "dictation"),
           List.of("practice", "learning", "live", "pack", "barometer"),
-          List.of("record", "planning", "insight"),
+          List.of("record", "authoring", "planning", "insight"),
           List.of("home", "exchange", "backoffice", "demo"));
 
   /** Without the classes made from templates: those are checked by their packages. */

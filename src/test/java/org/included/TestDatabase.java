@@ -17,12 +17,21 @@ import org.springframework.context.ConfigurableApplicationContext;
  * made there.
  */
 class TestDatabase implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+  /** The library that the service under test reads: our own, copied, so that a test may write. */
+  static final Path CONTENT = Path.of("target", "test-content");
+
   @Override
   public void initialize(ConfigurableApplicationContext context) {
     var data = Path.of("target", "test-data");
     delete(data);
+    delete(CONTENT);
+    copy(Path.of("content"), CONTENT);
     var values =
-        TestPropertyValues.of("included.demo=true", "included.data=" + data, "server.port=0");
+        TestPropertyValues.of(
+            "included.demo=true",
+            "included.data=" + data,
+            "included.content=" + CONTENT,
+            "server.port=0");
     var external = System.getProperty("included.test.database");
     if (external != null) {
       values = values.and("spring.datasource.url=" + fresh(external));
@@ -48,6 +57,16 @@ class TestDatabase implements ApplicationContextInitializer<ConfigurableApplicat
     return address.substring(0, slash + 1)
         + name
         + (question < 0 ? "" : address.substring(question));
+  }
+
+  private static void copy(Path from, Path to) {
+    try (Stream<Path> files = Files.walk(from)) {
+      for (var file : files.toList()) {
+        Files.copy(file, to.resolve(from.relativize(file).toString()));
+      }
+    } catch (IOException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   static void delete(Path folder) {

@@ -93,7 +93,8 @@ public final class Policy {
             + " 50 people or more)"),
     COUNTS_AND_DECLARATIONS("Counts, and what was declared so that the session could be paid for"),
     NATIONAL_COUNTS("Only as part of a national count"),
-    ITEM_STATISTICS("Only how a question is answered by everybody together, with no names"),
+    ITEM_STATISTICS(
+        "Only how a question is answered and how long a step takes, by many people together, with no names"),
     NATIONAL_RATES("Only as part of a national rate, with how many answered"),
     NAMED_IF_NOMINATED(
         "With your name, for at most two nominated people; you see each time they look"),

@@ -164,7 +164,7 @@ class ModulePages {
         Completion.IN_WORDS,
         state.progress().minutesLeft(module),
         reader.audience().phase().words(),
-        module.cover().reviews().stream().map(ModulePages::inWords).toList(),
+        module.cover().reviews().stream().map(Review::words).toList(),
         DAY.format(module.cover().reviewBy()),
         DAY.format(module.cover().checked()));
   }
@@ -182,7 +182,8 @@ class ModulePages {
         .toList();
   }
 
-  private static String inWords(@Nullable Period after) {
+  /** When a follow-up comes; empty for what is none. */
+  static String inWords(@Nullable Period after) {
     if (after == null) {
       return "";
     }
@@ -203,12 +204,5 @@ class ModulePages {
     int minutes = place.minutes();
     return (begun ? "Continue" : "Start")
         + (minutes == 0 ? "" : ", " + minutes + (minutes == 1 ? " minute" : " minutes"));
-  }
-
-  private static String inWords(Review review) {
-    var on = review.on();
-    return on == null
-        ? "Still to look: " + review.by()
-        : "Looked at by " + review.name() + ", " + review.by() + ", on " + DAY.format(on);
   }
 }

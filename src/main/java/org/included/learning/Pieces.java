@@ -27,13 +27,30 @@ class Pieces {
    * @param said whether we say something about each option chosen: after it was sent, not before
    * @param summary whether the summary stands for the text
    * @param earlier what was written on other steps, by question, for giving it back
+   * @param whole whether everything stands there that anybody could come to see: what we say about
+   *     each option, every branch, and the summary below the text
    */
   record Shown(
       Answers answers,
       Problems problems,
       boolean said,
       boolean summary,
-      Map<String, String> earlier) {}
+      Map<String, String> earlier,
+      boolean whole) {
+    /** For somebody who answers, or has. */
+    Shown(
+        Answers answers,
+        Problems problems,
+        boolean said,
+        boolean summary,
+        Map<String, String> earlier) {
+      this(answers, problems, said, summary, earlier, false);
+    }
+
+    /** For whoever reads all of it and answers nothing. */
+    static final Shown WHOLE =
+        new Shown(Answers.NONE, Problems.none(), true, false, Map.of(), true);
+  }
 
   record QuestionPiece(
       String field,
@@ -49,6 +66,9 @@ class Pieces {
 
   /** What we say about an option; the same for every option, whatever it was. */
   record FeedbackPiece(String option, Content words) implements Piece {}
+
+  /** Says who sees what comes next, where not every reader does. */
+  record OnlyForPiece(String words) implements Piece {}
 
   record EchoPiece(Content lead, String words) implements Piece {}
 
@@ -136,7 +156,10 @@ class Pieces {
         }
         case Part.Question q -> to.add(drawer.draw(question(q, shown, counted)));
         case Part.Branch b -> {
-          if (shown.said() && taken(b, body, shown.answers())) {
+          if (shown.whole()) {
+            to.add(drawer.draw(new OnlyForPiece("For those who chose " + leadsTo(b, body))));
+          }
+          if (shown.whole() || (shown.said() && taken(b, body, shown.answers()))) {
             add(b.parts(), body, shown, counted, files, to);
           }
         }
@@ -145,7 +168,10 @@ class Pieces {
         case Part.PlanSentence p -> to.add(drawer.draw(plan(p, shown)));
         case Part.CueChoice c -> to.add(drawer.draw(cue(c, shown)));
         case Part.Summary s -> {
-          if (shown.summary()) {
+          if (shown.whole()) {
+            to.add(drawer.draw(new OnlyForPiece("In place of the text, for those who know it")));
+          }
+          if (shown.whole() || shown.summary()) {
             to.add(drawer.draw(new PanelPiece(s.html())));
           }
         }
@@ -170,6 +196,14 @@ class Pieces {
     return body.questions().stream()
         .flatMap(q -> q.options().stream().filter(o -> answers.chosen(q.id()).contains(o.id())))
         .anyMatch(o -> branch.id().equals(o.then()));
+  }
+
+  private static String leadsTo(Part.Branch branch, Body body) {
+    return body.questions().stream()
+        .flatMap(q -> q.options().stream())
+        .filter(o -> branch.id().equals(o.then()))
+        .map(o -> "“" + called(o) + "”")
+        .collect(Collectors.joining(" or "));
   }
 
   private QuestionPiece question(Part.Question q, Shown shown, List<String> counted) {
@@ -199,15 +233,18 @@ class Pieces {
         .map(o -> {
           boolean is = chosen.contains(o.id());
           var choice = Choice.of(o.id(), o.label()).checkedIf(is);
-          return is && shown.said() ? choice.under(feedback(o)) : choice;
+          return shown.whole() || (is && shown.said()) ? choice.under(feedback(o)) : choice;
         })
         .toList();
   }
 
   private Content feedback(Part.Option option) {
-    // quotation marks inside quotation marks
-    var name = option.plainLabel().replace('“', '‘').replace('”', '’');
-    return drawer.draw(new FeedbackPiece(name, option.feedback()));
+    return drawer.draw(new FeedbackPiece(called(option), option.feedback()));
+  }
+
+  /** What it says, to stand inside quotation marks. */
+  private static String called(Part.Option option) {
+    return option.plainLabel().replace('“', '‘').replace('”', '’');
   }
 
   private static PlanFormPiece plan(Part.PlanSentence plan, Shown shown) {

@@ -171,7 +171,7 @@ class StepView {
     return earlier;
   }
 
-  private static boolean writesFreely(Body body) {
+  static boolean writesFreely(Body body) {
     return body.questions().stream().anyMatch(q -> q.choose() == Part.Choose.TEXT)
         || body.parts().stream().anyMatch(Part.PlanSentence.class::isInstance);
   }

@@ -26,7 +26,6 @@ import org.included.kernel.Sha256;
  * of day.
  */
 final class Archive {
-  private static final String TERMS = "terms.yaml";
   private static final LocalDateTime NO_TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
 
   private final Kind kind;
@@ -40,9 +39,9 @@ final class Archive {
   /** Of a folder or a file in a library. */
   static Archive of(Kind kind, Path content, Path written) throws IOException {
     var files = new TreeMap<String, byte[]>();
-    var terms = content.resolve(TERMS);
+    var terms = content.resolve(HouseStyle.TERMS);
     files.put(
-        TERMS,
+        HouseStyle.TERMS,
         Files.exists(terms) ? Files.readAllBytes(terms) : "{}".getBytes(StandardCharsets.UTF_8));
     for (var file : filesOf(written)) {
       files.put(folder(kind) + file.getFileName(), Files.readAllBytes(file));
@@ -125,7 +124,7 @@ final class Archive {
 
   /** The terms alone: what was written is not judged again. */
   HouseStyle style() {
-    var terms = files.getOrDefault(TERMS, new byte[0]);
+    var terms = files.getOrDefault(HouseStyle.TERMS, new byte[0]);
     return HouseStyle.ofTerms(new String(terms, StandardCharsets.UTF_8));
   }
 }

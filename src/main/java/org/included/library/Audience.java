@@ -11,7 +11,8 @@ public record Audience(Phase phase, RoleRoute role) {
           .flatMap(p -> Arrays.stream(RoleRoute.values()).map(r -> new Audience(p, r)))
           .toList();
 
-  String words() {
+  /** "a primary school, teaching assistant". */
+  public String words() {
     return phase.words() + ", " + role.words();
   }
 }

@@ -25,12 +25,14 @@ final class Compiler {
   private final Manuscript folder;
   private final HouseStyle style;
   private final Set<String> earlier;
+  private final String files;
   private final Findings findings;
 
-  private Compiler(Manuscript folder, HouseStyle style, Set<String> earlier) {
+  private Compiler(Manuscript folder, HouseStyle style, Set<String> earlier, String files) {
     this.folder = folder;
     this.style = style;
     this.earlier = earlier;
+    this.files = files;
     this.findings =
         new Findings("modules/" + folder.slug() + "/" + Manuscript.MODULE, folder.lines().size());
   }
@@ -41,12 +43,38 @@ final class Compiler {
    * @param earlier every id of the edition before, retired ones too; none for a new module
    */
   static Compiled<Module> compile(Manuscript folder, HouseStyle style, Set<String> earlier) {
-    var compiler = new Compiler(folder, style, earlier);
+    var attempt = attempt(folder, style, earlier, filesOf(folder));
+    var module = attempt.module();
+    return module == null || attempt.stopped()
+        ? new Compiled.Refused<>(attempt.findings())
+        : new Compiled.Accepted<>(module, attempt.findings());
+  }
+
+  /**
+   * What can be made of a folder, whatever rules it breaks: for whoever is writing it.
+   *
+   * @param module null when it cannot be read at all
+   */
+  record Attempt(@Nullable Module module, List<Finding> findings) {
+    private boolean stopped() {
+      return findings.stream().anyMatch(Finding::isError);
+    }
+  }
+
+  /**
+   * Compiles a folder as far as it goes.
+   *
+   * @param files the address below which pictures are fetched, with the slash at its end
+   */
+  static Attempt attempt(Manuscript folder, HouseStyle style, Set<String> earlier, String files) {
+    var compiler = new Compiler(folder, style, earlier, files);
     var module = compiler.module();
-    var findings = compiler.findings.all();
-    return module == null || compiler.findings.stopped()
-        ? new Compiled.Refused<>(findings)
-        : new Compiled.Accepted<>(module, findings);
+    return new Attempt(module, compiler.findings.all());
+  }
+
+  /** Where the player serves what lies beside module.md. */
+  private static String filesOf(Manuscript folder) {
+    return "/modules/" + folder.slug() + "/files/";
   }
 
   /**
@@ -54,7 +82,7 @@ final class Compiler {
    * read at all.
    */
   static Optional<Module> reopen(Manuscript folder, HouseStyle style) {
-    return Optional.ofNullable(new Compiler(folder, style, Set.of()).module());
+    return Optional.ofNullable(new Compiler(folder, style, Set.of(), filesOf(folder)).module());
   }
 
   private @Nullable Module module() {
@@ -129,7 +157,7 @@ final class Compiler {
   /** By the line of the step: what each audience of this module sees of it. */
   private Map<Integer, Map<Audience, Body>> bodies(
       Cover cover, List<RawStep> steps, CoverReader reader) {
-    var shelf = new Shelf(folder, style, cover, new Markup(cover), findings);
+    var shelf = new Shelf(folder, style, cover, new Markup(cover, files), findings);
     Map<Integer, Map<Audience, Body>> bodies = new HashMap<>();
     Set<String> cited = new LinkedHashSet<>();
     for (var audience : cover.audiences()) {

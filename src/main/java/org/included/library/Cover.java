@@ -41,6 +41,11 @@ public record Cover(
         .toList();
   }
 
+  /** Of these, what a reader gets who has said nothing about themself. */
+  public Audience usual() {
+    return nearest(Reader.NEW.audience());
+  }
+
   /**
    * The wording for somebody this module was not written for: their phase if it has it, otherwise
    * its first; their role if it has it, otherwise everybody's, otherwise its first.

@@ -112,7 +112,8 @@ final class CoverReader {
         text(source, "where"),
         text(source, "url"),
         Slugged.of(Strength.class, source.path("strength").asString("")).orElse(null),
-        source.has("checked") ? date(source, "checked") : LocalDate.EPOCH);
+        source.has("checked") ? date(source, "checked") : LocalDate.EPOCH,
+        text(source, "note"));
   }
 
   private void check(Cover cover) {

@@ -21,7 +21,8 @@ public record Finding(String file, int line, Rule rule, String message) {
     return rule.mend();
   }
 
-  boolean isError() {
+  /** Whether it keeps the module out. */
+  public boolean isError() {
     return severity() == Severity.ERROR;
   }
 

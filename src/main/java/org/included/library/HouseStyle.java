@@ -19,6 +19,8 @@ import tools.jackson.databind.JsonNode;
  * @param terms words that change with the phase, by their key
  */
 record HouseStyle(List<Avoided> avoided, Map<String, Map<Phase, String>> terms) {
+  static final String WORDS = "words.yaml";
+  static final String TERMS = "terms.yaml";
   static final HouseStyle NONE = new HouseStyle(List.of(), Map.of());
 
   /**
@@ -36,8 +38,12 @@ record HouseStyle(List<Avoided> avoided, Map<String, Map<Phase, String>> terms) 
    */
   static HouseStyle of(Path content) throws IOException {
     return new HouseStyle(
-        avoided(read(content.resolve("words.yaml"), "[]")),
-        terms(read(content.resolve("terms.yaml"), "{}")));
+        avoided(read(content.resolve(WORDS), "[]")), terms(read(content.resolve(TERMS), "{}")));
+  }
+
+  /** Where it is written down, there or not. */
+  static List<Path> files(Path content) {
+    return List.of(content.resolve(WORDS), content.resolve(TERMS));
   }
 
   static HouseStyle ofTerms(String termsYaml) {

@@ -34,8 +34,7 @@ public final class Lint {
     try {
       style = HouseStyle.of(content);
     } catch (JacksonException e) {
-      var message = "words.yaml or terms.yaml is not as in docs/content-format.md: ";
-      return List.of(new Finding("words.yaml", 1, Rule.FILE, message + e.getOriginalMessage()));
+      return List.of(unreadable(e));
     }
     List<Finding> findings = new ArrayList<>();
     for (var kind : Kind.values()) {
@@ -44,6 +43,12 @@ public final class Lint {
       }
     }
     return findings;
+  }
+
+  /** When words.yaml or terms.yaml is no YAML of ours, nothing else can be judged. */
+  static Finding unreadable(JacksonException e) {
+    var message = "words.yaml or terms.yaml is not as in docs/content-format.md: ";
+    return new Finding(HouseStyle.WORDS, 1, Rule.FILE, message + e.getOriginalMessage());
   }
 
   private static Compiled<?> compiled(Kind kind, Path written, HouseStyle style)

@@ -107,8 +107,7 @@ final class Markdown {
     }
     var text = link.text(scanner).strip();
     if (text.startsWith("@")) {
-      var keys = Arrays.stream(text.split("[;,]")).map(k -> k.strip().replaceFirst("^@", ""));
-      return LinkResult.replaceWith(new Citation(keys.toList()), scanner.position());
+      return LinkResult.replaceWith(new Citation(keys(text)), scanner.position());
     }
     if (text.equals("practice advice")) {
       return LinkResult.replaceWith(new PracticeAdvice(), scanner.position());
@@ -117,6 +116,11 @@ final class Markdown {
     return id == null
         ? LinkResult.none()
         : LinkResult.replaceWith(new Gap(text, id), scanner.position());
+  }
+
+  /** Of {@code @key; @key}, as it stands between the brackets. */
+  static List<String> keys(String cited) {
+    return Arrays.stream(cited.split("[;,]")).map(k -> k.strip().replaceFirst("^@", "")).toList();
   }
 
   private static @Nullable String idAfter(Scanner scanner) {

@@ -15,14 +15,19 @@ final class Markup {
   private final Cover cover;
   private final HtmlRenderer renderer;
 
-  Markup(Cover cover) {
+  /**
+   * Nothing is rendered yet.
+   *
+   * @param files the address below which pictures are fetched, with the slash at its end
+   */
+  Markup(Cover cover, String files) {
     this.cover = cover;
     this.renderer =
         HtmlRenderer.builder()
             .extensions(List.of(TablesExtension.create()))
             .escapeHtml(true)
             .sanitizeUrls(true)
-            .attributeProviderFactory(_ -> new PageAttributes(cover.slug()))
+            .attributeProviderFactory(_ -> new PageAttributes(files))
             .nodeRendererFactory(Brackets::new)
             .build();
   }

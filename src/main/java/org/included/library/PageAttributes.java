@@ -12,24 +12,20 @@ import org.commonmark.renderer.html.AttributeProvider;
  * plain elements, and a page is an eighth lighter.
  */
 final class PageAttributes implements AttributeProvider {
-  private final String slug;
+  private final String files;
 
-  PageAttributes(String slug) {
-    this.slug = slug;
+  /** {@code files} is the address below which pictures are fetched, with the slash at its end. */
+  PageAttributes(String files) {
+    this.files = files;
   }
 
   @Override
   public void setAttributes(Node node, String element, Map<String, String> attributes) {
     switch (node) {
-      case Image image -> attributes.put("src", address(image.getDestination()));
+      case Image image -> attributes.put("src", files + image.getDestination());
       case TableCell cell -> cell(cell, attributes);
       default -> {}
     }
-  }
-
-  /** Where the player serves what lies beside module.md. */
-  private String address(String file) {
-    return "/modules/" + slug + "/files/" + file;
   }
 
   private static void cell(TableCell cell, Map<String, String> attributes) {

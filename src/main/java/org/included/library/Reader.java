@@ -13,6 +13,9 @@ public record Reader(Optional<Phase> phase, Optional<RoleRoute> role) {
     return of(kept.phase(), kept.role());
   }
 
+  /** Somebody who has said nothing yet: what most see on their first visit. */
+  public static final Reader NEW = new Reader(Optional.empty(), Optional.empty());
+
   /** From slugs; what is no slug of ours was not said. */
   public static Reader of(String phase, String role) {
     return new Reader(Phase.ofSlug(phase), RoleRoute.ofSlug(role));

@@ -1,6 +1,8 @@
 package org.included.library;
 
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,16 +13,30 @@ import org.jspecify.annotations.Nullable;
  * @param on null until they have looked
  */
 public record Review(Kind kind, String by, @Nullable String name, @Nullable LocalDate on) {
+  private static final DateTimeFormatter DAY =
+      DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
+  private static final int MOST_MONTHS = 18;
+
   public enum Kind implements Slugged {
     SPECIALIST,
     LIVED_EXPERIENCE
+  }
+
+  /** Who has still to look, or who has looked and when: one line of a list. */
+  public String words() {
+    return on == null
+        ? "Still to look: " + by
+        : "Looked at by " + name + ", " + by + ", on " + DAY.format(on);
   }
 
   public boolean done() {
     return name != null && on != null;
   }
 
-  private static final int MOST_MONTHS = 18;
+  /** Whether more time has passed than may lie between two looks at a text or a source. */
+  public static boolean isLongAgo(LocalDate checked, LocalDate today) {
+    return checked.plusMonths(MOST_MONTHS).isBefore(today);
+  }
 
   /** When it must be looked at again, and by whom: the same for everything published. */
   static void check(

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param where journal, publisher or web site; null when the title says it
  * @param url null when it is not on the web
  * @param checked when somebody last looked it up
+ * @param note what they confirmed there, for authors only; null when they wrote nothing
  */
 public record Source(
     String key,
@@ -22,7 +23,8 @@ public record Source(
     @Nullable String where,
     @Nullable String url,
     @Nullable Strength strength,
-    LocalDate checked) {
+    LocalDate checked,
+    @Nullable String note) {
 
   /** "Norbury and others, 2016". */
   public String cited() {

@@ -24,6 +24,11 @@ enum RoleGroup {
     return words;
   }
 
+  /** The one that a slug of ours names. */
+  static RoleGroup ofSlug(String slug) {
+    return valueOf(slug.toUpperCase(Locale.ROOT).replace('-', '_'));
+  }
+
   /** As it stands in the form and in the table. */
   String slug() {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');

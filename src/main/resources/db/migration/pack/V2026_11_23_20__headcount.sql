@@ -14,4 +14,6 @@ create table pack.headcount_log (
   on_day date not null,
   unique (form, role_group)
 );
+-- for what authors see of a module: its last 90 days
+create index headcount_log_module on pack.headcount_log (module, on_day);
 grant select, insert on pack.headcount_log to included_run;

@@ -85,5 +85,16 @@ final class Addresses {
           "/sign-out",
           "/no-such-page");
 
+  static final List<String> AN_AUTHOR =
+      List.of(
+          "/authors/feedback",
+          "/authors/modules",
+          "/authors" + OTHER,
+          "/authors" + OTHER + "/sources",
+          "/authors" + OTHER + "/minutes");
+
+  /** A whole module on one page, with all that its readers see one by one. */
+  static final String WHOLE_MODULE = "/authors" + OTHER + "/primary/teacher";
+
   private Addresses() {}
 }

@@ -26,6 +26,9 @@ class Every_page_is_accessible_Test {
   private static final int FIRST_VIEW = 60 * 1024;
   private static final int REPEAT_VIEW = 15 * 1024;
 
+  /** For its author, at a desk: about ten pages in one. */
+  private static final int WHOLE_MODULE = 80 * 1024;
+
   @LocalServerPort int port;
 
   private final List<String> broken = new ArrayList<>();
@@ -79,7 +82,11 @@ class Every_page_is_accessible_Test {
       device.open("/cards/wont-come-in");
       device.press("Unclear");
       device.signInAs("Catrin Swallowfield");
-      when_i_open(device, "/authors/feedback");
+      for (var path : Addresses.AN_AUTHOR) {
+        when_i_open(device, path);
+      }
+      when_i_open(device, Addresses.WHOLE_MODULE);
+      device.open("/authors/feedback");
       device.page().locator("textarea").first().fill("We took out what Oliver said");
       device.press("Answer");
       then_it_is_fine(device, "an answer with errors");
@@ -220,7 +227,8 @@ class Every_page_is_accessible_Test {
     int shared = assets.values().stream().mapToInt(Integer::intValue).sum();
     var large = new TreeMap<String, Integer>();
     pages.forEach((name, size) -> {
-      if (size > REPEAT_VIEW || size + shared > FIRST_VIEW) {
+      boolean whole = name.equals(Addresses.WHOLE_MODULE);
+      if (whole ? size > WHOLE_MODULE : size > REPEAT_VIEW || size + shared > FIRST_VIEW) {
         large.put(name, size);
       }
     });

@@ -19,9 +19,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 @IncludedTest
 class EditionsTest {
-  private static final String TERMS =
-      "child: {early-years: child, primary: pupil, secondary: pupil, college: student, home: child}";
-
   @Autowired Editions editions;
   @Autowired Importer importer;
   @Autowired JdbcClient db;
@@ -32,7 +29,7 @@ class EditionsTest {
 
   @BeforeEach
   void a_library() throws IOException {
-    Files.writeString(content.resolve("terms.yaml"), TERMS);
+    Files.writeString(content.resolve("terms.yaml"), TestLibrary.TERMS);
     var folder = Files.createDirectories(content.resolve("modules").resolve(slug));
     for (var file : List.of("greeting.webm", "greeting.vtt", "one.svg")) {
       Files.writeString(folder.resolve(file), "of " + file);

@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 /** Modules that the library of this project does not have, put where readers see them. */
 @Component
 public class TestLibrary {
-  private static final String TERMS =
+  static final String TERMS =
       "child: {early-years: child, primary: pupil, secondary: pupil, college: student, home: child}";
 
   private final Importer importer;
