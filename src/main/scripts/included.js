@@ -142,7 +142,7 @@
 
   function whyNot(status, form) {
     if (status === 401) {
-      return "You are signed out, so this is not saved yet. Press “" + form.querySelector("button").textContent.trim()
+      return "You are signed out, so this is not saved yet. Press “" + form.querySelector("button:not([type=button])").textContent.trim()
         + "”: your words come with you while you sign in.";
     }
     return "Not saved: this " + (status === 413 ? "is more than we can take in at once. What you typed is still here."

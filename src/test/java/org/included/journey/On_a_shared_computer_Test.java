@@ -93,7 +93,7 @@ class On_a_shared_computer_Test {
 
   @Test
   void words_that_were_saved_wait_for_whoever_wrote_them() {
-    device.write(BOX, WORDS);
+    when_they_write(WORDS);
     assertThat(device.page().locator(".inc-saved").last()).hasText("Saved");
     when_they_are_away_too_long();
     assertThat(closed()).isVisible();
@@ -135,7 +135,7 @@ class On_a_shared_computer_Test {
 
   @Test
   void of_words_that_were_too_long_as_much_is_kept_as_a_box_takes() {
-    device.write(BOX, WORDS + "x".repeat(20_000));
+    when_they_write(WORDS + "x".repeat(20_000));
     assertThat(device.page().locator(".inc-unsaved")).containsText("20,000 characters");
     when_they_are_away_too_long();
     then_the_page_to_sign_in_has_them_sealed();
@@ -152,7 +152,7 @@ class On_a_shared_computer_Test {
             () => fetch(location.pathname + '/draft', {method: 'POST',
               body: new URLSearchParams({key: 'elsewhere', revision: '0', 'a-thought-now': 'there'})})
             """);
-    device.write(BOX, WORDS);
+    when_they_write(WORDS);
     assertThat(device.page().getByText("See both texts")).isVisible();
     when_they_are_away_too_long();
     then_the_page_to_sign_in_has_them_sealed();
@@ -176,8 +176,14 @@ class On_a_shared_computer_Test {
 
   private void given_words_that_are_not_saved(String words) {
     device.page().route("**/draft", route -> route.abort());
-    device.write(BOX, words);
+    when_they_write(words);
     assertThat(device.page().locator(".inc-unsaved")).hasText("Not saved yet. We keep trying.");
+  }
+
+  /** And pause, for as long as the page waits before it saves. */
+  private void when_they_write(String words) {
+    device.write(BOX, words);
+    device.page().clock().runFor(4_000);
   }
 
   private void when_nobody_touches_it_for(Duration time) {
