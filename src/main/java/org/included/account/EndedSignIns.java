@@ -81,9 +81,16 @@ class EndedSignIns implements SignOuts, SmartLifecycle {
     return ended.holds(signIn);
   }
 
+  /** Before anybody is let in: a slow start may have taken longer than what is known may be old. */
+  @Override
+  public int getPhase() {
+    return 0;
+  }
+
   @Override
   public void start() {
     running = true;
+    look();
     thread = Thread.ofPlatform().daemon().name("sign-outs").start(this::lookForEver);
   }
 

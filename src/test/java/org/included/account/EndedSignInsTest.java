@@ -17,6 +17,7 @@ import org.included.web.Bearer;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.boot.web.server.context.WebServerApplicationContext;
 
 @IncludedTest
 class EndedSignInsTest {
@@ -78,6 +79,22 @@ class EndedSignInsTest {
     assertThatThrownBy(() -> node.ended(signIn)).isInstanceOf(IllegalStateException.class);
     node.look();
     assertThat(node.ended(signIn)).isFalse();
+  }
+
+  @Test
+  void however_long_a_start_took_it_knows_before_anybody_is_let_in() {
+    var nanos = new AtomicLong();
+    var node = new EndedSignIns(sql, (_, _) -> {}, nanos::get);
+    nanos.set(EndedSignIns.STALE.toNanos() + 1);
+    node.start();
+    try {
+      assertThat(node.ended(signInOf(new PersonId(UUID.randomUUID())))).isFalse();
+      assertThat(node.getPhase())
+          .as("before the web server, which comes late")
+          .isLessThan(WebServerApplicationContext.START_STOP_LIFECYCLE_PHASE);
+    } finally {
+      node.stop();
+    }
   }
 
   @Test
