@@ -1,5 +1,7 @@
 package org.included;
 
+import java.util.Arrays;
+import java.util.stream.Stream;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
@@ -10,7 +12,14 @@ import org.springframework.modulith.Modulithic;
 @SpringBootApplication(proxyBeanMethods = false)
 @ConfigurationPropertiesScan
 public class IncludedApplication {
+  /** With a first word, a command that ends; without, the service. */
   public static void main(String[] args) {
+    if (args.length > 0 && args[0].equals("take")) {
+      // nobody is served meanwhile, and the terminal is for what the command says
+      var quiet = Stream.of("--server.port=-1", "--logging.level.root=warn");
+      var all = Stream.concat(Arrays.stream(args), quiet).toArray(String[]::new);
+      System.exit(SpringApplication.exit(SpringApplication.run(IncludedApplication.class, all)));
+    }
     SpringApplication.run(IncludedApplication.class, args);
   }
 }

@@ -5,21 +5,27 @@ import org.jspecify.annotations.Nullable;
 
 /** Where the invented people work; recognisably nowhere. */
 enum Place {
-  NURSERY("Ashgrove Nursery (invented)", Phase.EARLY_YEARS),
+  NURSERY("Ashgrove Nursery (invented)", Phase.EARLY_YEARS, "EY900001"),
   CHILDMINDER("Brook Lane Childminding (invented)", Phase.EARLY_YEARS),
-  PRIMARY("Ashgrove Primary (invented)", Phase.PRIMARY),
-  SECONDARY("Larkmoor School (invented)", Phase.SECONDARY),
-  COLLEGE("Tidewater College (invented)", Phase.COLLEGE),
+  PRIMARY("Ashgrove Primary (invented)", Phase.PRIMARY, "900001"),
+  SECONDARY("Larkmoor School (invented)", Phase.SECONDARY, "900002"),
+  COLLEGE("Tidewater College (invented)", Phase.COLLEGE, "900003"),
   TRUST("Three Oaks Trust (invented)", null),
   AUTHORITY("Norbeck Council (invented)", null),
   PROGRAMME("The programme team (invented)", null);
 
   private final String title;
   private final @Nullable Phase phase;
+  private final String urn;
 
   Place(String title, @Nullable Phase phase) {
+    this(title, phase, "");
+  }
+
+  Place(String title, @Nullable Phase phase, String urn) {
     this.title = title;
     this.phase = phase;
+    this.urn = urn;
   }
 
   String title() {
@@ -28,5 +34,10 @@ enum Place {
 
   @Nullable Phase phase() {
     return phase;
+  }
+
+  /** Its number in the registers of the demonstration; empty where it is in none. */
+  String urn() {
+    return urn;
   }
 }

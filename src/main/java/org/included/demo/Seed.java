@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import org.included.account.People;
 import org.included.kernel.SettingId;
+import org.included.setting.Directory;
 import org.included.setting.Posts;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
@@ -18,12 +19,14 @@ import org.springframework.transaction.support.TransactionTemplate;
 class Seed implements ApplicationRunner {
   private final People people;
   private final Posts posts;
+  private final Directory directory;
   private final Clock clock;
   private final TransactionTemplate together;
 
-  Seed(People people, Posts posts, Clock clock, TransactionTemplate together) {
+  Seed(People people, Posts posts, Directory directory, Clock clock, TransactionTemplate together) {
     this.people = people;
     this.posts = posts;
+    this.directory = directory;
     this.clock = clock;
     this.together = together;
   }
@@ -49,8 +52,9 @@ class Seed implements ApplicationRunner {
 
   private SettingId setting(Place place) {
     var phase = place.phase();
-    return posts
-        .called(place.title())
+    return directory
+        .withNumber(place.urn())
+        .or(() -> posts.called(place.title()))
         .orElseGet(() -> posts.open(place.title(), phase == null ? null : phase.slug()));
   }
 }

@@ -5,7 +5,7 @@
 @NullMarked
 @ApplicationModule(
     displayName = "demo",
-    allowedDependencies = {"account", "setting", "library", "feedback"})
+    allowedDependencies = {"account", "setting", "register", "library", "feedback"})
 package org.included.demo;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,67 @@
+package org.included.register;
+
+import java.sql.Date;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+@Component
+class EditionSql {
+  /** An edition that was taken in. */
+  record Row(LocalDate day, Instant takenAt, Report report) {}
+
+  private final JdbcClient db;
+  private final JsonMapper json;
+
+  EditionSql(JdbcClient db, JsonMapper json) {
+    this.db = db;
+    this.json = json;
+  }
+
+  void insert(UUID id, Source source, LocalDate day, String sha256, Instant now, Report report) {
+    db.sql(
+            """
+            insert into register.edition (id, source, day, sha256, taken_at, report)
+            values (:id, :source, :day, :sha256, :now, cast(:report as jsonb))
+            """)
+        .param("id", id)
+        .param("source", source.name())
+        .param("day", Date.valueOf(day))
+        .param("sha256", sha256)
+        .param("now", Timestamp.from(now))
+        .param("report", json.writeValueAsString(report))
+        .update();
+  }
+
+  /** The one of this day that was made from this very file. */
+  Optional<Row> of(Source source, LocalDate day, String sha256) {
+    return db.sql(
+            """
+            select day, taken_at, report from register.edition
+            where source = :source and day = :day and sha256 = :sha256
+            """)
+        .param("source", source.name())
+        .param("day", Date.valueOf(day))
+        .param("sha256", sha256)
+        .query((row, _) ->
+            new Row(
+                row.getObject("day", LocalDate.class),
+                row.getTimestamp("taken_at").toInstant(),
+                json.readValue(row.getString("report"), Report.class)))
+        .optional();
+  }
+
+  /** The day of the newest of these that was taken in. */
+  Optional<LocalDate> newest(List<Source> sources) {
+    return db.sql("select max(day) from register.edition where source in (:sources)")
+        .param("sources", sources.stream().map(Enum::name).toList())
+        .query((row, _) -> Optional.ofNullable(row.getObject(1, LocalDate.class)))
+        .single();
+  }
+}

@@ -1,0 +1,206 @@
+package org.included.register;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.included.kernel.Ids;
+import org.included.setting.Changes;
+import org.included.setting.Directory;
+import org.included.setting.Listing;
+import org.included.setting.SchoolLink;
+import org.included.setting.TooManyGone;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The front door: take in a file of a public register. */
+@Component
+public class Registers {
+  private static final Pattern DAY_IN_NAME = Pattern.compile("(20\\d\\d)-?([01]\\d)-?([0-3]\\d)");
+
+  /**
+   * A file that was taken in.
+   *
+   * @param before whether it was taken before, and nothing was done now
+   */
+  record Taken(Source source, LocalDate day, Report report, boolean before) {}
+
+  private final Directory directory;
+  private final EditionSql editions;
+  private final Ids ids;
+  private final Clock clock;
+
+  Registers(Directory directory, EditionSql editions, Ids ids, Clock clock) {
+    this.directory = directory;
+    this.editions = editions;
+    this.ids = ids;
+    this.clock = clock;
+  }
+
+  /**
+   * Takes a file in whose name has its day, with nobody who watches.
+   *
+   * @throws FileRefused if it is no register, a broken one, or older than what is known
+   */
+  @Transactional
+  public void take(Path path) {
+    take(path, null, false, Progress.NONE);
+  }
+
+  /**
+   * Takes a file in, all of it or nothing. What it is, is seen by its columns.
+   *
+   * @param day of the edition; where it is null, the day in the name of the file
+   * @param manyGone whether it is all right for many open settings to be gone
+   * @throws FileRefused if it is no register, a broken one, or older than what is known
+   */
+  @Transactional
+  Taken take(Path path, @Nullable LocalDate day, boolean manyGone, Progress progress) {
+    var file = RegisterFile.of(path);
+    var edition = day == null ? dayOf(path) : day;
+    if (edition.isAfter(LocalDate.now(clock))) {
+      throw new FileRefused("The day of this edition, " + edition + ", is still to come.");
+    }
+    try {
+      return take(file, edition, manyGone, progress);
+    } catch (TooManyGone e) {
+      throw new FileRefused(
+          e.gone()
+              + " of "
+              + e.open()
+              + " settings that are open are not in this file, so it may be a piece of one."
+              + " If it is right, say so and send it again.");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private Taken take(RegisterFile file, LocalDate day, boolean manyGone, Progress progress)
+      throws IOException {
+    var header = header(file);
+    if (header.containsAll(LinkRows.COLUMNS)) {
+      return once(
+          Source.SCHOOL_LINKS,
+          file,
+          day,
+          () -> {
+            try (var rows = new RegisterReader<SchoolLink>(file, progress).as(new LinkRows())) {
+              int added = directory.link(rows);
+              return report(new Changes(rows.taken(), added, 0, Map.of()), rows);
+            }
+          });
+    }
+    var layout =
+        layouts().entrySet().stream()
+            .filter(l -> header.containsAll(l.getValue().columns()))
+            .findFirst()
+            .orElseThrow(() -> new FileRefused(notKnown(header)));
+    return once(
+        layout.getKey(),
+        file,
+        day,
+        () -> {
+          try (var rows =
+              new RegisterReader<Listing>(file, progress).as(listings(layout.getValue()))) {
+            var changes = directory.take(layout.getValue().register(), day, rows, manyGone);
+            return report(changes, rows);
+          }
+        });
+  }
+
+  private Map<Source, Layout> layouts() {
+    return Map.of(
+        Source.SCHOOLS, new SchoolsLayout(),
+        Source.SCHOOL_LIST, new SchoolListLayout(clock),
+        Source.EARLY_YEARS,
+            new EarlyYearsLayout(new AuthorityNames(directory.authoritiesByName())));
+  }
+
+  private static Set<String> header(RegisterFile file) throws IOException {
+    try (var reader = new RegisterReader<Listing>(file, Progress.NONE)) {
+      return Set.copyOf(reader.header());
+    }
+  }
+
+  private static String notKnown(Set<String> header) {
+    return "This is no register that we know. Its columns are: "
+        + Row.shortened(String.join(", ", header.stream().sorted().limit(5).toList()))
+        + ". We know "
+        + String.join("; ", List.of(Source.values()).stream().map(Source::words).toList())
+        + ".";
+  }
+
+  private static RegisterReader.Maker<Listing> listings(Layout layout) {
+    return new RegisterReader.Maker<>() {
+      @Override
+      public String urn() {
+        return layout.urn();
+      }
+
+      @Override
+      public boolean again() {
+        return false;
+      }
+
+      @Override
+      public Listing make(Row row) {
+        return layout.listing(row);
+      }
+    };
+  }
+
+  private interface Taking {
+    Report now() throws IOException;
+  }
+
+  private Taken once(Source source, RegisterFile file, LocalDate day, Taking taking)
+      throws IOException {
+    Optional<EditionSql.Row> before = editions.of(source, day, file.sha256());
+    if (before.isPresent()) {
+      return new Taken(source, before.get().day(), before.get().report(), true);
+    }
+    editions
+        .newest(source.family())
+        .filter(day::isBefore)
+        .ifPresent(newest -> {
+          throw new FileRefused(
+              "This edition is of " + day + ", and one of " + newest + " was taken in already.");
+        });
+    var report = taking.now();
+    editions.insert(ids.next(), source, day, file.sha256(), clock.instant(), report);
+    return new Taken(source, day, report, false);
+  }
+
+  private static Report report(Changes changes, RegisterReader<?> rows) {
+    return new Report(
+        changes.rows(),
+        changes.listed(),
+        changes.unlisted(),
+        changes.changed(),
+        rows.refused(),
+        rows.refusals());
+  }
+
+  private static LocalDate dayOf(Path path) {
+    var name = String.valueOf(path.getFileName());
+    var found = DAY_IN_NAME.matcher(name);
+    if (!found.find()) {
+      throw new FileRefused(
+          "Of which day is this edition? The name of the file does not say, as in"
+              + " edubasealldata20261123.csv.");
+    }
+    try {
+      return LocalDate.parse(found.group(1) + "-" + found.group(2) + "-" + found.group(3));
+    } catch (DateTimeParseException e) {
+      throw new FileRefused("There is no such day as in the name of the file: " + name);
+    }
+  }
+}

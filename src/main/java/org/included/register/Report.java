@@ -1,0 +1,26 @@
+package org.included.register;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What taking a file in did.
+ *
+ * @param rows that were taken
+ * @param listed settings that were not known before
+ * @param unlisted settings that were open and are in it no more
+ * @param changed settings by what changed of them
+ * @param refused how many rows were left out
+ * @param refusals the first of them
+ */
+record Report(
+    int rows,
+    int listed,
+    int unlisted,
+    Map<String, Integer> changed,
+    int refused,
+    List<Refusal> refusals) {
+  boolean nothing() {
+    return listed == 0 && unlisted == 0 && changed.isEmpty();
+  }
+}

@@ -1,0 +1,72 @@
+package org.included.register;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.included.setting.Listing;
+import org.included.setting.Listing.Status;
+import org.included.setting.Register;
+
+/** The plain list of schools: seven columns. It says of a school whether it is open by its days. */
+final class SchoolListLayout implements Layout {
+  private static final DateTimeFormatter DAY = Row.days("dd-MM-uuuu");
+  private static final Pattern URN = Pattern.compile("\\d{5,7}");
+
+  private final Clock clock;
+
+  SchoolListLayout(Clock clock) {
+    this.clock = clock;
+  }
+
+  @Override
+  public Register register() {
+    return Register.SCHOOL_LIST;
+  }
+
+  @Override
+  public Set<String> columns() {
+    return Set.of("urn", "name", "town", "postcode", "open_date", "close_date");
+  }
+
+  @Override
+  public String urn() {
+    return "urn";
+  }
+
+  @Override
+  public Listing listing(Row row) {
+    var urn = row.text("urn");
+    if (!URN.matcher(urn).matches()) {
+      throw new RowRefused("This is no URN: " + Row.shortened(urn));
+    }
+    var name = row.text("name");
+    if (name.isEmpty()) {
+      throw new RowRefused("It has no name");
+    }
+    var opened = row.day("open_date", DAY);
+    var closed = row.day("close_date", DAY);
+    var today = LocalDate.now(clock);
+    var status =
+        closed != null && !closed.isAfter(today)
+            ? Status.CLOSED
+            : opened != null && opened.isAfter(today) ? Status.PROPOSED : Status.OPEN;
+    return new Listing(
+        urn,
+        null,
+        name,
+        null,
+        null,
+        status,
+        opened,
+        closed,
+        null,
+        null,
+        null,
+        row.text("town"),
+        row.text("postcode"),
+        null,
+        null);
+  }
+}

@@ -1,0 +1,81 @@
+package org.included.setting;
+
+import java.time.LocalDate;
+import java.util.Iterator;
+import java.util.Map;
+import java.util.Optional;
+import org.included.kernel.Ids;
+import org.included.kernel.SettingId;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The front door to settings as the public registers list them. */
+@Component
+public class Directory {
+  /** Fewer than so many may always be gone: small registers change by a large part. */
+  private static final int FEW = 50;
+
+  /** Beyond one open setting in so many, somebody has to say that it is right. */
+  private static final int ONE_IN = 20;
+
+  private final DirectorySql sql;
+  private final LinkSql linked;
+  private final Ids ids;
+
+  Directory(DirectorySql sql, LinkSql linked, Ids ids) {
+    this.sql = sql;
+    this.linked = linked;
+    this.ids = ids;
+  }
+
+  /** The setting with this number in a register; were it in two, the school. */
+  public Optional<SettingId> withNumber(String urn) {
+    return sql.withNumber(urn);
+  }
+
+  /** Codes of authorities by their names; of two of one name, the one in England. */
+  public Map<String, String> authoritiesByName() {
+    return sql.authoritiesByName();
+  }
+
+  /**
+   * Takes an edition in, all of it or nothing. What it lists anew is added, what differs is changed
+   * and noted, and of a complete register what it lists no more is closed as of its day. The
+   * listings are read while the database takes them in, so that no register has to fit into memory.
+   *
+   * @param day of the edition
+   * @param listings each number once; what their iterator throws ends it, and nothing has changed
+   * @param manyGone whether it is all right for many open settings to be gone
+   * @throws TooManyGone if it is not, and they are
+   */
+  @Transactional
+  public Changes take(
+      Register register, LocalDate day, Iterator<Listing> listings, boolean manyGone) {
+    sql.alone();
+    int rows = sql.stage(listings, ids);
+    sql.putGroups();
+    var changed = sql.noteChanges(register, day);
+    sql.endGroupings(register, day);
+    sql.change(register);
+    int listed = sql.add(register, day);
+    int unlisted = register.isComplete() ? close(register, day, manyGone) : 0;
+    sql.beginGroupings(register, day);
+    return new Changes(rows, listed, unlisted, changed);
+  }
+
+  private int close(Register register, LocalDate day, boolean manyGone) {
+    int open = sql.open(register);
+    int gone = sql.gone(register);
+    if (!manyGone && gone > FEW && gone * ONE_IN > open) {
+      throw new TooManyGone(gone, open);
+    }
+    return sql.closeGone(register, day);
+  }
+
+  /** Keeps which school followed which; how many of them were not known. */
+  @Transactional
+  public int link(Iterator<SchoolLink> links) {
+    sql.alone();
+    return linked.link(links);
+  }
+}

@@ -1,0 +1,78 @@
+package org.included.register;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.included.IncludedTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Files that are no register, or not all of one: told why, and nothing has changed. */
+@IncludedTest
+class FileRefusedTest {
+  @Autowired Registers registers;
+  @Autowired JdbcClient db;
+  @TempDir Path folder;
+
+  @Test
+  void a_file_that_is_cut_off_foreign_or_no_text_changes_nothing() {
+    var before = everything();
+    var whole = schools().school("810004").csv();
+    var bytes = whole.getBytes(Edition.WINDOWS);
+    refused("two20261102.csv", Arrays.copyOf(bytes, bytes.length - 60), "breaks off in line 5");
+    refused(
+        "three20261102.csv",
+        (whole + "\"810005,").getBytes(Edition.WINDOWS),
+        "breaks off in line 6");
+    refused(
+        "four20261102.csv",
+        "a,b,c\r\n1,2,3\r\n".getBytes(Edition.WINDOWS),
+        "no register that we know");
+    refused("five20261102.csv", new byte[0], "empty");
+    refused(
+        "six20261102.csv",
+        "PK\u0003\u0004zip".getBytes(Edition.WINDOWS),
+        "spreadsheet or an archive");
+    refused("seven20261102.csv", "<!doctype html>".getBytes(Edition.WINDOWS), "web page");
+    refused("eight20261102.csv", new byte[] {1, 0, 2, 0}, "no text file");
+    refused(
+        "nine20261102.csv",
+        (whole.lines().findFirst().orElseThrow() + "\r\n").getBytes(Edition.WINDOWS),
+        "no rows");
+    refused("ten20261102.csv.gz", whole.getBytes(Edition.WINDOWS), "cannot be unpacked");
+    refused("without a day.csv", bytes, "Of which day");
+    refused("eleven20990101.csv", bytes, "still to come");
+    assertThat(everything()).isEqualTo(before);
+  }
+
+  private static Edition schools() {
+    return Edition.ofSchools().school("810001").school("810002").school("810003");
+  }
+
+  private void take(Path file) {
+    registers.take(file, null, true, Progress.NONE);
+  }
+
+  private void refused(String name, byte[] bytes, String why) {
+    var file = Edition.write(folder, name, bytes);
+    assertThatThrownBy(() -> take(file))
+        .as(name)
+        .isInstanceOf(FileRefused.class)
+        .hasMessageContaining(why);
+  }
+
+  private List<Object> everything() {
+    var all = new ArrayList<Object>();
+    for (var table : List.of("setting", "change", "grouping", "link")) {
+      all.add(db.sql("select * from setting." + table + " order by 1, 2, 3").query().listOfRows());
+    }
+    all.add(db.sql("select * from register.edition order by id").query().listOfRows());
+    return all;
+  }
+}
