@@ -37,6 +37,10 @@ record Along(String to, boolean shared, String parcel, boolean again) {
     return new Along(ownPath(path), false, "", false);
   }
 
+  Along orShared(boolean also) {
+    return new Along(to, shared || also, parcel, again);
+  }
+
   private static String ownPath(String to) {
     boolean own =
         to.startsWith("/")

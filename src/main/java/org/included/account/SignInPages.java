@@ -86,7 +86,8 @@ class SignInPages implements SignInDoor {
   @GetMapping("/sign-in")
   @Allow(Allow.Who.EVERYBODY)
   Reply show(Along.Fields fields, Viewer viewer) {
-    var along = fields.along();
+    // who is asked again on a shared computer is still on one
+    var along = fields.along().orShared(viewer.shared());
     return arrival
         .already(viewer, along)
         .orElseGet(() ->
@@ -102,7 +103,7 @@ class SignInPages implements SignInDoor {
   public Page toSignIn(String sealed, Parcel parcel, Viewer viewer) {
     return new SignInPage(
         own(viewer),
-        new Along(parcel.path(), false, sealed, viewer.signedIn()),
+        new Along(parcel.path(), viewer.shared(), sealed, viewer.signedIn()),
         parcel.writtenBy() != null,
         Problems.none());
   }

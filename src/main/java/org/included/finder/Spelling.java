@@ -2,12 +2,9 @@ package org.included.finder;
 
 import java.util.SortedMap;
 import java.util.regex.Pattern;
+import org.included.kernel.Slips;
 
-/**
- * The nearest word that the index has: one slip in a short word, two in a long one. The distance
- * counts a letter too many, one missing, one wrong, and two that have changed places (optimal
- * string alignment; Damerau, 1964).
- */
+/** The nearest word that the index has: one slip in a short word, two in a long one. */
 final class Spelling {
   private static final int SHORTEST = 4;
   private static final int LONG = 7;
@@ -26,7 +23,7 @@ final class Spelling {
     var initial = word.substring(0, 1);
     for (var term : terms.subMap(initial, initial + '~').keySet()) {
       if (Math.abs(term.length() - word.length()) < best && term.indexOf(' ') < 0) {
-        int distance = distance(word, term);
+        int distance = Slips.between(word, term, best - 1);
         if (distance < best) {
           best = distance;
           nearest = term;
@@ -34,34 +31,5 @@ final class Spelling {
       }
     }
     return nearest;
-  }
-
-  static int distance(String a, String b) {
-    var before = new int[b.length() + 1];
-    var last = new int[b.length() + 1];
-    var now = new int[b.length() + 1];
-    for (int j = 0; j <= b.length(); j++) {
-      last[j] = j;
-    }
-    for (int i = 1; i <= a.length(); i++) {
-      now[0] = i;
-      for (int j = 1; j <= b.length(); j++) {
-        int wrong = a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1;
-        now[j] = Math.min(Math.min(last[j] + 1, now[j - 1] + 1), last[j - 1] + wrong);
-        boolean crossed =
-            i > 1
-                && j > 1
-                && a.charAt(i - 1) == b.charAt(j - 2)
-                && a.charAt(i - 2) == b.charAt(j - 1);
-        if (crossed) {
-          now[j] = Math.min(now[j], before[j - 2] + 1);
-        }
-      }
-      var free = before;
-      before = last;
-      last = now;
-      now = free;
-    }
-    return last[b.length()];
   }
 }

@@ -52,7 +52,7 @@ final class EarlyYearsLayout implements Layout {
   }
 
   @Override
-  public Listing listing(Row row) {
+  public Listing make(Row row) {
     var urn = row.text("Provider URN").toUpperCase(Locale.ROOT);
     if (!URN.matcher(urn).matches()) {
       throw new RowRefused("This is no number of Ofsted's: " + Row.shortened(urn));

@@ -5,17 +5,14 @@ import org.included.setting.Listing;
 import org.included.setting.Register;
 
 /** What the file of a register looks like, and how a row of it becomes a listing. */
-interface Layout {
+interface Layout extends RegisterReader.Maker<Listing> {
   Register register();
 
   /** The columns that it is known by; there may be others, in any order. */
   Set<String> columns();
 
-  /** The column that holds the number of a setting. */
-  String urn();
-
-  /**
-   * @throws RowRefused if the row cannot be taken
-   */
-  Listing listing(Row row);
+  @Override
+  default boolean again() {
+    return false;
+  }
 }

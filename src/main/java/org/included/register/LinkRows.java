@@ -2,7 +2,6 @@ package org.included.register;
 
 import java.time.format.DateTimeFormatter;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.included.setting.SchoolLink;
 
 /** Get Information About Schools, links: which establishment followed which. */
@@ -11,7 +10,6 @@ final class LinkRows implements RegisterReader.Maker<SchoolLink> {
       Set.of("URN", "LinkURN", "LinkName", "LinkType", "LinkEstablishedDate");
 
   private static final DateTimeFormatter DAY = Row.days("dd-MM-uuuu");
-  private static final Pattern URN = Pattern.compile("\\d{5,7}");
 
   @Override
   public String urn() {
@@ -25,13 +23,8 @@ final class LinkRows implements RegisterReader.Maker<SchoolLink> {
 
   @Override
   public SchoolLink make(Row row) {
-    var urn = row.text("URN");
-    var linked = row.text("LinkURN");
-    for (var number : new String[] {urn, linked}) {
-      if (!URN.matcher(number).matches()) {
-        throw new RowRefused("This is no URN: " + Row.shortened(number));
-      }
-    }
+    var urn = row.schoolUrn("URN");
+    var linked = row.schoolUrn("LinkURN");
     var kind = row.text("LinkType");
     if (kind.isEmpty()) {
       throw new RowRefused("It does not say what kind of link it is");

@@ -5,6 +5,7 @@ import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import java.io.Closeable;
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
@@ -205,8 +206,8 @@ final class RegisterReader<T> implements Iterator<T>, Closeable {
     reader.close();
   }
 
-  /** Counts what was read, and refuses to go on for ever. */
-  private static final class CountingStream extends java.io.FilterInputStream {
+  /** Counts what was read, for whoever watches. */
+  private static final class CountingStream extends FilterInputStream {
     private long count;
 
     private CountingStream(InputStream in) {

@@ -108,8 +108,7 @@ public class Registers {
         file,
         day,
         () -> {
-          try (var rows =
-              new RegisterReader<Listing>(file, progress).as(listings(layout.getValue()))) {
+          try (var rows = new RegisterReader<Listing>(file, progress).as(layout.getValue())) {
             var changes = directory.take(layout.getValue().register(), day, rows, manyGone);
             return report(changes, rows);
           }
@@ -136,25 +135,6 @@ public class Registers {
         + ". We know "
         + String.join("; ", List.of(Source.values()).stream().map(Source::words).toList())
         + ".";
-  }
-
-  private static RegisterReader.Maker<Listing> listings(Layout layout) {
-    return new RegisterReader.Maker<>() {
-      @Override
-      public String urn() {
-        return layout.urn();
-      }
-
-      @Override
-      public boolean again() {
-        return false;
-      }
-
-      @Override
-      public Listing make(Row row) {
-        return layout.listing(row);
-      }
-    };
   }
 
   private interface Taking {

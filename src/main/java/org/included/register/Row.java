@@ -7,6 +7,7 @@ import java.time.format.ResolverStyle;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param columns where each column stands, by its name
  */
 record Row(long line, Map<String, Integer> columns, List<String> fields) {
+  private static final Pattern SCHOOL_URN = Pattern.compile("\\d{5,7}");
+
   /**
    * @throws IllegalArgumentException if the register has no such column: a layout asks for those it
    *     has
@@ -35,6 +38,28 @@ record Row(long line, Map<String, Integer> columns, List<String> fields) {
         .filter(c -> !Character.isISOControl(c) && Character.getType(c) != Character.FORMAT)
         .forEach(visible::appendCodePoint);
     return visible.toString().strip();
+  }
+
+  /**
+   * @throws RowRefused if it is not five to seven figures
+   */
+  String schoolUrn(String column) {
+    var urn = text(column);
+    if (!SCHOOL_URN.matcher(urn).matches()) {
+      throw new RowRefused("This is no URN: " + shortened(urn));
+    }
+    return urn;
+  }
+
+  /**
+   * @throws RowRefused if there is none
+   */
+  String name(String column) {
+    var name = text(column);
+    if (name.isEmpty()) {
+      throw new RowRefused("It has no name");
+    }
+    return name;
   }
 
   /**

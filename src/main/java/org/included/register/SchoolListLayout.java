@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.included.setting.Listing;
 import org.included.setting.Listing.Status;
 import org.included.setting.Register;
@@ -12,7 +11,6 @@ import org.included.setting.Register;
 /** The plain list of schools: seven columns. It says of a school whether it is open by its days. */
 final class SchoolListLayout implements Layout {
   private static final DateTimeFormatter DAY = Row.days("dd-MM-uuuu");
-  private static final Pattern URN = Pattern.compile("\\d{5,7}");
 
   private final Clock clock;
 
@@ -36,15 +34,9 @@ final class SchoolListLayout implements Layout {
   }
 
   @Override
-  public Listing listing(Row row) {
-    var urn = row.text("urn");
-    if (!URN.matcher(urn).matches()) {
-      throw new RowRefused("This is no URN: " + Row.shortened(urn));
-    }
-    var name = row.text("name");
-    if (name.isEmpty()) {
-      throw new RowRefused("It has no name");
-    }
+  public Listing make(Row row) {
+    var urn = row.schoolUrn("urn");
+    var name = row.name("name");
     var opened = row.day("open_date", DAY);
     var closed = row.day("close_date", DAY);
     var today = LocalDate.now(clock);

@@ -2,7 +2,6 @@ package org.included.register;
 
 import java.time.format.DateTimeFormatter;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.included.setting.Listing;
 import org.included.setting.Listing.Group;
 import org.included.setting.Listing.Status;
@@ -14,7 +13,6 @@ import org.included.setting.Register;
  */
 final class SchoolsLayout implements Layout {
   private static final DateTimeFormatter DAY = Row.days("dd-MM-uuuu");
-  private static final Pattern URN = Pattern.compile("\\d{5,7}");
 
   @Override
   public Register register() {
@@ -52,15 +50,9 @@ final class SchoolsLayout implements Layout {
   }
 
   @Override
-  public Listing listing(Row row) {
-    var urn = row.text("URN");
-    if (!URN.matcher(urn).matches()) {
-      throw new RowRefused("This is no URN: " + Row.shortened(urn));
-    }
-    var name = row.text("EstablishmentName");
-    if (name.isEmpty()) {
-      throw new RowRefused("It has no name");
-    }
+  public Listing make(Row row) {
+    var urn = row.schoolUrn("URN");
+    var name = row.name("EstablishmentName");
     return new Listing(
         urn,
         row.text("UKPRN"),

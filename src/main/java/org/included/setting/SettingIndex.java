@@ -11,6 +11,7 @@ import java.util.PriorityQueue;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.included.kernel.SettingId;
+import org.included.kernel.Slips;
 import org.jspecify.annotations.Nullable;
 
 /**

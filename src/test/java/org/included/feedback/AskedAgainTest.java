@@ -91,6 +91,26 @@ class AskedAgainTest {
     assertThat(seen.text()).doesNotContain(words);
   }
 
+  @Test
+  void on_a_shared_computer_it_stays_one() {
+    var walk = Walk.on(port);
+    var somebody = Newcomers.address();
+    var code =
+        walk.press(
+            walk.get("/sign-in"), "Send me a code", Map.of("email", somebody, "shared", "yes"));
+    walk.press(code, "Sign in", Map.of("code", newcomers.code(somebody)));
+    for (int i = 0; i < 3; i++) {
+      passes(15);
+      assertThat(walk.look("/today").status()).isEqualTo(200);
+    }
+    var asked = walk.get("/sign-in?again=yes&to=/today");
+    assertThat(asked.h1()).isEqualTo("Is it still you?");
+    assertThat(asked.page().select("input[name=shared]").hasAttr("checked")).isTrue();
+    var again = walk.press(asked, "Send me a code", Map.of());
+    walk.press(again, "Sign in", Map.of("code", newcomers.code(somebody)));
+    assertThat(walk.get("/today").text()).contains("Shared computer: we sign you out");
+  }
+
   private void passes(int minutes) {
     ((TravelClock) clock).travel(Duration.ofMinutes(minutes));
   }

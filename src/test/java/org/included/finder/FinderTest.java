@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.function.Predicate;
+import org.included.kernel.Slips;
 import org.junit.jupiter.api.Test;
 
 class FinderTest {
@@ -44,9 +45,9 @@ class FinderTest {
 
   @Test
   void one_slip_in_a_word_is_read_and_two_in_a_long_one() {
-    assertThat(Spelling.distance("table", "tabel")).isEqualTo(1);
-    assertThat(Spelling.distance("table", "tale")).isEqualTo(1);
-    assertThat(Spelling.distance("", "abc")).isEqualTo(3);
+    assertThat(Slips.between("table", "tabel", 9)).isEqualTo(1);
+    assertThat(Slips.between("table", "tale", 9)).isEqualTo(1);
+    assertThat(Slips.between("", "abc", 9)).isEqualTo(3);
     assertThat(Phrasings.found("hidding undr teh tabel")).contains("hides");
     assertThat(Phrasings.found("xqzv wlkrm")).isEmpty();
   }

@@ -1,14 +1,14 @@
-package org.included.setting;
+package org.included.kernel;
 
 /**
  * How many slips lie between two words: a letter too many, one missing, one wrong, two that have
  * changed places (optimal string alignment; Damerau, 1964).
  */
-final class Slips {
+public final class Slips {
   private Slips() {}
 
   /** More than {@code most} where it is more; how many more does not matter. */
-  static int between(String a, String b, int most) {
+  public static int between(String a, String b, int most) {
     var before = new int[b.length() + 1];
     var last = new int[b.length() + 1];
     var now = new int[b.length() + 1];
