@@ -190,12 +190,15 @@ final class Population {
         "\\\\x" + HexFormat.of().formatHex(key.wrap(keys, person)));
     row(
         tables,
-        "setting.post (id, person, setting, role_group, starts)",
+        "post.post (id, person, setting, role_group, starts, origin, confirmed_at, made_at)",
         UUID.randomUUID(),
         person,
         "00000000-0000-7000-8000-%012x".formatted(number / PEOPLE_A_SETTING),
         "teaching-assistant",
-        "2024-09-02");
+        "2024-09-02",
+        "listed",
+        joined,
+        joined);
     for (int m = 1; m <= Library.BEGUN; m++) {
       module(tables, person, key, m, joined.plus(Duration.ofHours(20L * m)));
     }

@@ -39,7 +39,7 @@ class ArchitectureTest {
   private static final List<List<String>> FLOORS =
       List.of(
           List.of("kernel", "web", "database"),
-          List.of("message", "account", "setting", "library"),
+          List.of("message", "account", "setting", "post", "library"),
           List.of("local", "register", "finder", "feedback", "dictation"),
           List.of("practice", "learning", "live", "pack", "barometer"),
           List.of("record", "authoring", "planning", "insight"),

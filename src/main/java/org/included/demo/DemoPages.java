@@ -12,7 +12,7 @@ import org.included.account.SignIns;
 import org.included.kernel.NotFound;
 import org.included.kernel.TravelClock;
 import org.included.library.Phase;
-import org.included.setting.Posts;
+import org.included.post.Posts;
 import org.included.web.Allow;
 import org.included.web.Bearer;
 import org.included.web.Page;

@@ -1,49 +1,40 @@
 package org.included.demo;
 
-import static org.included.setting.RoleGroup.AUTHORITY_LEAD;
-import static org.included.setting.RoleGroup.EARLY_YEARS_PRACTITIONER;
-import static org.included.setting.RoleGroup.GOVERNOR;
-import static org.included.setting.RoleGroup.LEADER;
-import static org.included.setting.RoleGroup.LECTURER;
-import static org.included.setting.RoleGroup.SENCO;
-import static org.included.setting.RoleGroup.SUPPORT_STAFF;
-import static org.included.setting.RoleGroup.TRUST_LEAD;
-
 import java.util.Locale;
 import org.included.library.Phase;
 import org.included.library.RoleRoute;
-import org.included.setting.RoleGroup;
+import org.included.post.Contract;
 import org.jspecify.annotations.Nullable;
 
 /** The invented people, as whom anybody can sign in to a demonstration. */
 enum Persona {
-  DEE("Dee Ashgrove", "Teaching assistant", Place.PRIMARY, RoleGroup.TEACHING_ASSISTANT),
-  SAM("Sam Larkmoor", "Teaching assistant", Place.SECONDARY, RoleGroup.TEACHING_ASSISTANT),
-  AMINA("Amina Fieldway", "Teacher, Year 4", Place.PRIMARY, RoleGroup.TEACHER),
-  LUCA("Luca Harbourne", "Lecturer in plumbing", Place.COLLEGE, LECTURER),
-  JO("Jo Willowby", "Nursery practitioner", Place.NURSERY, EARLY_YEARS_PRACTITIONER),
-  BEA("Bea Brooklane", "Childminder, working alone", Place.CHILDMINDER, RoleGroup.CHILDMINDER),
-  NGOZI("Ngozi Hartwell", "SENCO and training lead", Place.PRIMARY, SENCO),
-  PETER("Peter Stonebridge", "Head teacher", Place.PRIMARY, LEADER),
-  MAREK("Marek Oakley", "Site manager", Place.SECONDARY, SUPPORT_STAFF),
-  SHIRLEY("Shirley Penrose", "Lunchtime supervisor", Place.PRIMARY, SUPPORT_STAFF),
-  FARAH("Farah Greenacre", "Teacher and staff representative", Place.SECONDARY, RoleGroup.TEACHER),
-  GWEN("Gwen Marlow", "Governor", Place.PRIMARY, GOVERNOR),
-  THEO("Theo Ravensworth", "Trust lead for inclusion", Place.TRUST, TRUST_LEAD),
-  LINDA("Linda Moorcroft", "Council lead for SEND", Place.AUTHORITY, AUTHORITY_LEAD),
-  OMAR("Omar Winterbourne", "Programme team", Place.PROGRAMME, RoleGroup.PROGRAMME),
-  CATRIN("Catrin Swallowfield", "Author of modules", Place.PROGRAMME, RoleGroup.PROGRAMME),
-  PRIYA("Priya Hollins", "Speech and language therapist", Place.AUTHORITY, RoleGroup.SPECIALIST),
-  DANIEL("Daniel Copperfield-Reed", "Trainer", Place.PROGRAMME, RoleGroup.TRAINER),
+  DEE("Dee Ashgrove", "Teaching assistant", Place.PRIMARY, "teaching-assistant"),
+  SAM("Sam Larkmoor", "Teaching assistant", Place.SECONDARY, "teaching-assistant"),
+  AMINA("Amina Fieldway", "Teacher, Year 4", Place.PRIMARY, "teacher"),
+  LUCA("Luca Harbourne", "Lecturer in plumbing", Place.COLLEGE, "lecturer"),
+  JO("Jo Willowby", "Nursery practitioner", Place.NURSERY, "early-years-practitioner"),
+  BEA("Bea Brooklane", "Childminder, working alone", Place.CHILDMINDER, "childminder"),
+  NGOZI("Ngozi Hartwell", "SENCO and training lead", Place.PRIMARY, "senco"),
+  PETER("Peter Stonebridge", "Head teacher", Place.PRIMARY, "leader"),
+  MAREK("Marek Oakley", "Site manager", Place.SECONDARY, "support-staff"),
+  SHIRLEY("Shirley Penrose", "Lunchtime supervisor", Place.PRIMARY, "support-staff"),
+  FARAH("Farah Greenacre", "Teacher and staff representative", Place.SECONDARY, "teacher"),
+  GWEN("Gwen Marlow", "Governor", Place.PRIMARY, "governor"),
+  THEO("Theo Ravensworth", "Trust lead for inclusion", Place.TRUST, "trust-staff"),
+  LINDA("Linda Moorcroft", "Council lead for SEND", Place.AUTHORITY, "council-staff"),
+  OMAR("Omar Winterbourne", "Programme team", Place.PROGRAMME, "programme-staff"),
+  CATRIN("Catrin Swallowfield", "Author of modules", Place.PROGRAMME, "programme-staff"),
+  PRIYA("Priya Hollins", "Speech and language therapist", Place.AUTHORITY, "specialist"),
+  DANIEL("Daniel Copperfield-Reed", "Trainer", Place.PROGRAMME, "trainer"),
   /** Works nowhere that we know of, and need not. */
   ROSE("Rose Thornbury", "Parent carer", null, null);
 
   private final String called;
   private final String work;
   private final @Nullable Place place;
-  private final @Nullable RoleGroup roleGroup;
+  private final @Nullable String roleGroup;
 
-  Persona(String called, String work, @Nullable Place place, @Nullable RoleGroup roleGroup) {
+  Persona(String called, String work, @Nullable Place place, @Nullable String roleGroup) {
     this.called = called;
     this.work = work;
     this.place = place;
@@ -67,8 +58,13 @@ enum Persona {
     return place;
   }
 
-  @Nullable RoleGroup roleGroup() {
+  /** The code of what they work as. */
+  @Nullable String roleGroup() {
     return roleGroup;
+  }
+
+  Contract contract() {
+    return this == GWEN ? Contract.GOVERNOR : Contract.EMPLOYED;
   }
 
   /** Nobody has mail there: .example is kept free for this (RFC 2606). */
@@ -87,17 +83,10 @@ enum Persona {
       return RoleRoute.EVERYBODY;
     }
     return switch (roleGroup) {
-      case TEACHER, SENCO, LECTURER, EARLY_YEARS_PRACTITIONER, CHILDMINDER -> RoleRoute.TEACHER;
-      case TEACHING_ASSISTANT -> RoleRoute.TEACHING_ASSISTANT;
-      case LEADER,
-          SUPPORT_STAFF,
-          SPECIALIST,
-          GOVERNOR,
-          TRAINER,
-          TRUST_LEAD,
-          AUTHORITY_LEAD,
-          PROGRAMME ->
-          RoleRoute.EVERYBODY;
+      case "teacher", "senco", "lecturer", "early-years-practitioner", "childminder" ->
+          RoleRoute.TEACHER;
+      case "teaching-assistant" -> RoleRoute.TEACHING_ASSISTANT;
+      default -> RoleRoute.EVERYBODY;
     };
   }
 }

@@ -4,8 +4,9 @@ import java.time.Clock;
 import java.time.LocalDate;
 import org.included.account.People;
 import org.included.kernel.SettingId;
+import org.included.post.Origin;
+import org.included.post.Posts;
 import org.included.setting.Directory;
-import org.included.setting.Posts;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.core.annotation.Order;
@@ -46,7 +47,14 @@ class Seed implements ApplicationRunner {
     var person = people.create(persona.title(), persona.email());
     if (persona.place() != null && persona.roleGroup() != null) {
       var since = LocalDate.ofInstant(clock.instant(), clock.getZone()).minusYears(1);
-      posts.takeUp(person, setting(persona.place()), persona.roleGroup(), since);
+      posts.takeUp(
+          person,
+          setting(persona.place()),
+          persona.roleGroup(),
+          persona.contract(),
+          since,
+          Origin.APPOINTED,
+          null);
     }
   }
 
@@ -54,7 +62,7 @@ class Seed implements ApplicationRunner {
     var phase = place.phase();
     return directory
         .withNumber(place.urn())
-        .or(() -> posts.called(place.title()))
-        .orElseGet(() -> posts.open(place.title(), phase == null ? null : phase.slug()));
+        .or(() -> directory.called(place.title()))
+        .orElseGet(() -> directory.open(place.title(), phase == null ? null : phase.slug()));
   }
 }

@@ -5,7 +5,7 @@
 @NullMarked
 @ApplicationModule(
     displayName = "demo",
-    allowedDependencies = {"account", "setting", "register", "library", "feedback"})
+    allowedDependencies = {"account", "setting", "post", "register", "library", "feedback"})
 package org.included.demo;
 
 import org.jspecify.annotations.NullMarked;

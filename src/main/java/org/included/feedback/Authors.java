@@ -5,7 +5,8 @@ import java.util.Locale;
 import java.util.stream.Stream;
 import org.included.account.People;
 import org.included.kernel.PersonId;
-import org.included.web.Authorship;
+import org.included.web.Allow;
+import org.included.web.Warrants;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
@@ -13,7 +14,7 @@ import org.springframework.stereotype.Component;
 
 /** Who answers: the people whose address the operator has named. */
 @Component
-class Authors implements Authorship {
+class Authors implements Warrants {
   private static final Logger LOG = LoggerFactory.getLogger(Authors.class);
 
   private final List<String> addresses;
@@ -39,9 +40,13 @@ class Authors implements Authorship {
     return addresses;
   }
 
-  /** One query, so that somebody whose address has moved on is no author from then on. */
   @Override
-  public boolean isAuthor(PersonId person) {
+  public boolean holds(PersonId person, Allow.Who who) {
+    return who == Allow.Who.AUTHOR && isAuthor(person);
+  }
+
+  /** One query, so that somebody whose address has moved on is no author from then on. */
+  boolean isAuthor(PersonId person) {
     var email = addresses.isEmpty() ? null : people.person(person).email();
     return email != null && addresses.contains(email);
   }

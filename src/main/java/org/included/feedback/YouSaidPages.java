@@ -3,7 +3,6 @@ package org.included.feedback;
 import java.util.List;
 import java.util.Locale;
 import org.included.web.Allow;
-import org.included.web.Authorship;
 import org.included.web.Page;
 import org.included.web.Reply;
 import org.included.web.Viewer;
@@ -35,19 +34,19 @@ class YouSaidPages {
 
   private final Feedback feedback;
   private final Titles titles;
-  private final Authorship authorship;
+  private final Authors authors;
 
-  YouSaidPages(Feedback feedback, Titles titles, Authorship authorship) {
+  YouSaidPages(Feedback feedback, Titles titles, Authors authors) {
     this.feedback = feedback;
     this.titles = titles;
-    this.authorship = authorship;
+    this.authors = authors;
   }
 
   @GetMapping("/you-said")
   @Allow(Allow.Who.EVERYBODY)
   Reply youSaid(Viewer viewer) {
     var answers = feedback.answers().stream().map(this::answer).toList();
-    boolean author = viewer.person().filter(authorship::isAuthor).isPresent();
+    boolean author = viewer.person().filter(authors::isAuthor).isPresent();
     return Reply.page(new YouSaidPage(answers, author));
   }
 

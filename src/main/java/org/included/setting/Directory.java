@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.included.kernel.Ids;
 import org.included.kernel.SettingId;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -19,11 +20,13 @@ public class Directory {
   private static final int ONE_IN = 20;
 
   private final DirectorySql sql;
+  private final SettingSql others;
   private final LinkSql linked;
   private final Ids ids;
 
-  Directory(DirectorySql sql, LinkSql linked, Ids ids) {
+  Directory(DirectorySql sql, SettingSql others, LinkSql linked, Ids ids) {
     this.sql = sql;
+    this.others = others;
     this.linked = linked;
     this.ids = ids;
   }
@@ -31,6 +34,23 @@ public class Directory {
   /** The setting with this number in a register; were it in two, the school. */
   public Optional<SettingId> withNumber(String urn) {
     return sql.withNumber(urn);
+  }
+
+  /**
+   * A new setting that no register lists.
+   *
+   * @param phase the slug of its phase; null for a place of work that has none, such as a council
+   */
+  @Transactional
+  public SettingId open(String name, @Nullable String phase) {
+    var id = new SettingId(ids.next());
+    others.insertSetting(id, name, phase);
+    return id;
+  }
+
+  /** The setting of this name, the oldest if there are several. For demonstrations. */
+  public Optional<SettingId> called(String name) {
+    return others.settingCalled(name);
   }
 
   /** Codes of authorities by their names; of two of one name, the one in England. */

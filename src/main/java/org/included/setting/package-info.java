@@ -1,4 +1,4 @@
-/** Settings, and the posts that people hold in them. */
+/** Settings, as the public registers list them, and finding one. */
 @NullMarked
 @ApplicationModule(
     displayName = "setting",

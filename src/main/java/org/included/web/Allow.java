@@ -20,10 +20,20 @@ public @interface Allow {
     /** A person signed in; anybody else is asked to sign in and comes back. */
     PERSON,
     /**
-     * An author signed in; nobody signed in is asked to sign in, and to anybody else it is not
-     * there.
+     * An author. As for all who follow: nobody signed in is asked to sign in, is asked again after
+     * half an hour without use, and to anybody else it is not there.
      */
-    AUTHOR
+    AUTHOR,
+    /** A head, SENCO or nominated lead of some setting; of which, the page has to ask. */
+    LEAD,
+    /** A lead of some trust or local authority; of which, the page has to ask. */
+    GROUP_LEAD,
+    /** Takes in the public registers and the term dates. */
+    REGISTRAR,
+    /** Gives standing to heads and leads, on evidence, and takes it back. */
+    STEWARD,
+    /** Reads the audit trail. */
+    AUDITOR
   }
 
   Who value();

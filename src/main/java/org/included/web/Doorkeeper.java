@@ -11,12 +11,12 @@ import org.springframework.web.servlet.HandlerInterceptor;
 
 /** Lets a request through to a handler that says who may call it; anything else is not there. */
 class Doorkeeper implements HandlerInterceptor {
-  private final ObjectProvider<Authorship> authorship;
+  private final ObjectProvider<Warrants> warrants;
   private final BearerCookie cookie;
   private final Clock clock;
 
-  Doorkeeper(ObjectProvider<Authorship> authorship, BearerCookie cookie, Clock clock) {
-    this.authorship = authorship;
+  Doorkeeper(ObjectProvider<Warrants> warrants, BearerCookie cookie, Clock clock) {
+    this.warrants = warrants;
     this.cookie = cookie;
     this.clock = clock;
   }
@@ -34,7 +34,8 @@ class Doorkeeper implements HandlerInterceptor {
     return switch (allow.value()) {
       case EVERYBODY -> true;
       case PERSON -> signedIn(request, false);
-      case AUTHOR -> signedIn(request, true) && author(request) && sure(request, response);
+      case AUTHOR, LEAD, GROUP_LEAD, REGISTRAR, STEWARD, AUDITOR ->
+          signedIn(request, true) && holds(request, allow.value()) && sure(request, response);
     };
   }
 
@@ -61,9 +62,9 @@ class Doorkeeper implements HandlerInterceptor {
     return true;
   }
 
-  private boolean author(HttpServletRequest request) {
+  private boolean holds(HttpServletRequest request, Allow.Who who) {
     var self = viewer(request).self();
-    if (authorship.stream().anyMatch(a -> a.isAuthor(self))) {
+    if (warrants.stream().anyMatch(w -> w.holds(self, who))) {
       return true;
     }
     throw new NotFound();

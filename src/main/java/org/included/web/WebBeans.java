@@ -68,14 +68,14 @@ class WebBeans {
   WebMvcConfigurer ways(
       ObjectProvider<Replies> replies,
       ObjectProvider<Mishaps> mishaps,
-      ObjectProvider<Authorship> authorship,
+      ObjectProvider<Warrants> warrants,
       ObjectProvider<BearerCookie> cookie,
       Clock clock,
       Settings settings) {
     return new WebMvcConfigurer() {
       @Override
       public void addInterceptors(InterceptorRegistry registry) {
-        registry.addInterceptor(new Doorkeeper(authorship, cookie.getObject(), clock));
+        registry.addInterceptor(new Doorkeeper(warrants, cookie.getObject(), clock));
       }
 
       @Override

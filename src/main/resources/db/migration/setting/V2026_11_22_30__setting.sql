@@ -88,16 +88,3 @@ create table setting.link (
 );
 create index link_linked on setting.link (linked);
 grant select, insert, update (since) on setting.link to included_run;
-
--- A person may hold several posts at once; a former one stays, with the day it ended.
-create table setting.post (
-  id uuid primary key,
-  person uuid not null,
-  setting uuid not null references setting.setting,
-  role_group text collate "C" not null,
-  starts date not null,
-  ends date check (ends >= starts)
-);
-create index post_person on setting.post (person);
-create index post_setting on setting.post (setting);
-grant select, insert, delete on setting.post to included_run;

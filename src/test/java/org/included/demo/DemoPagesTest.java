@@ -6,8 +6,7 @@ import java.util.Map;
 import org.included.IncludedTest;
 import org.included.Walk;
 import org.included.account.People;
-import org.included.setting.Posts;
-import org.included.setting.RoleGroup;
+import org.included.post.Posts;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.DefaultApplicationArguments;
@@ -62,7 +61,7 @@ class DemoPagesTest {
         .singleElement()
         .satisfies(post -> {
           assertThat(post.settingName()).isEqualTo("Ashgrove Primary (invented)");
-          assertThat(post.roleGroup()).isEqualTo(RoleGroup.TEACHING_ASSISTANT);
+          assertThat(post.roleGroup().code()).isEqualTo("teaching-assistant");
         });
   }
 
