@@ -22,12 +22,12 @@ public record Paid(Set<DayOfWeek> days, @Nullable Integer minutesAWeek, boolean 
 
   /** Monday is 1, Tuesday 2, Wednesday 4 and so on; null where they did not say. */
   @Nullable Integer bits() {
-    return days.isEmpty() ? null : days.stream().mapToInt(day -> 1 << day.getValue() - 1).sum();
+    return days.isEmpty() ? null : days.stream().mapToInt(day -> 1 << (day.getValue() - 1)).sum();
   }
 
   static Set<DayOfWeek> ofBits(int bits) {
     Collection<DayOfWeek> days = EnumSet.allOf(DayOfWeek.class);
-    days.removeIf(day -> (bits & 1 << day.getValue() - 1) == 0);
+    days.removeIf(day -> (bits & (1 << (day.getValue() - 1))) == 0);
     return Set.copyOf(days);
   }
 }
