@@ -14,6 +14,11 @@ enum Place {
   AUTHORITY("Norbeck Council (invented)", null),
   PROGRAMME("The programme team (invented)", null);
 
+  /** The trust of the two schools, and their council, in the registers of the demonstration. */
+  static final String TRUST_UID = "90001";
+
+  static final String AUTHORITY_CODE = "999";
+
   private final String title;
   private final @Nullable Phase phase;
   private final String urn;

@@ -6,6 +6,9 @@ import org.included.account.People;
 import org.included.kernel.SettingId;
 import org.included.post.Origin;
 import org.included.post.Posts;
+import org.included.post.Standing.Kind;
+import org.included.post.Standing.Scope;
+import org.included.post.Standings;
 import org.included.setting.Directory;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
@@ -20,13 +23,21 @@ import org.springframework.transaction.support.TransactionTemplate;
 class Seed implements ApplicationRunner {
   private final People people;
   private final Posts posts;
+  private final Standings standings;
   private final Directory directory;
   private final Clock clock;
   private final TransactionTemplate together;
 
-  Seed(People people, Posts posts, Directory directory, Clock clock, TransactionTemplate together) {
+  Seed(
+      People people,
+      Posts posts,
+      Standings standings,
+      Directory directory,
+      Clock clock,
+      TransactionTemplate together) {
     this.people = people;
     this.posts = posts;
+    this.standings = standings;
     this.directory = directory;
     this.clock = clock;
     this.together = together;
@@ -37,6 +48,19 @@ class Seed implements ApplicationRunner {
     for (var persona : Persona.values()) {
       // person and post in one, so that a start that is cut short leaves nobody without a post
       together.executeWithoutResult(_ -> invent(persona));
+    }
+    stand(Persona.PETER, Kind.HEAD, new Scope.OfSetting(setting(Place.PRIMARY)));
+    stand(Persona.NGOZI, Kind.SENCO, new Scope.OfSetting(setting(Place.PRIMARY)));
+    stand(Persona.THEO, Kind.TRUST_LEAD, new Scope.OfTrust(Place.TRUST_UID));
+    stand(Persona.LINDA, Kind.AUTHORITY_LEAD, new Scope.OfAuthority(Place.AUTHORITY_CODE));
+  }
+
+  /** Unless they stand for it already. */
+  private void stand(Persona persona, Kind kind, Scope scope) {
+    var by = people.at(Persona.OMAR.email());
+    var to = people.at(persona.email());
+    if (by.isPresent() && to.isPresent()) {
+      standings.giveOnEvidence(by.get(), to.get(), kind, scope, "Invented for this demonstration");
     }
   }
 

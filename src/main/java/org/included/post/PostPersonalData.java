@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.included.kernel.PersonId;
 import org.included.kernel.PersonalData;
 import org.springframework.stereotype.Component;
@@ -14,22 +15,24 @@ import org.springframework.stereotype.Component;
 @Component
 class PostPersonalData implements PersonalData {
   private final PostSql sql;
+  private final ErasureSql rest;
   private final Clock clock;
 
-  PostPersonalData(PostSql sql, Clock clock) {
+  PostPersonalData(PostSql sql, ErasureSql rest, Clock clock) {
     this.sql = sql;
+    this.rest = rest;
     this.clock = clock;
   }
 
   @Override
   public List<String> tables() {
-    return List.of("post.post");
+    return List.of("post.post", "post.standing", "post.nomination", "post.promise");
   }
 
   @Override
   public List<Held> export(PersonId person) {
-    return sql.postsOf(person, LocalDate.now(clock)).reversed().stream()
-        .map(PostPersonalData::held)
+    var posts = sql.postsOf(person, LocalDate.now(clock)).reversed();
+    return Stream.concat(posts.stream().map(PostPersonalData::held), rest.held(person).stream())
         .toList();
   }
 
@@ -59,6 +62,6 @@ class PostPersonalData implements PersonalData {
 
   @Override
   public void erase(PersonId person) {
-    sql.deletePosts(person);
+    rest.forget(person);
   }
 }

@@ -145,10 +145,6 @@ class PostSql {
         == 1;
   }
 
-  void deletePosts(PersonId person) {
-    db.sql("delete from post.post where person = :person").param("person", person.value()).update();
-  }
-
   static String code(Enum<?> value) {
     return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }

@@ -59,6 +59,7 @@ create table post.post (
 );
 create index post_person on post.post (person);
 create index post_setting on post.post (setting);
+create index post_confirmed_by on post.post (confirmed_by) where confirmed_by is not null;
 -- nobody holds the same post twice at once, however often they send the form
 create unique index post_once on post.post (person, setting, role_group) where ends is null;
 grant select, insert, delete,

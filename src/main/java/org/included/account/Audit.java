@@ -1,0 +1,112 @@
+package org.included.account;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import org.included.kernel.Ids;
+import org.included.kernel.PersonId;
+import org.included.kernel.SettingId;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The front door to the audit trail: who looked at whom, and who changed what about whom. Whoever
+ * shows people by name writes first and shows after; where writing fails, there is no page.
+ */
+@Component
+public class Audit {
+  /** What was done, in the words in which the persons concerned read it. Never rename one. */
+  public enum Act {
+    LOOKED_AT_STAFF("looked at who works there"),
+    LOOKED_AT_TRAINING("looked at who has begun the core training"),
+    LOOKED_AT_TRAIL("looked through the audit trail"),
+    CONFIRMED_POST("confirmed that you work there"),
+    DECLINED_POST("said that you do not work there"),
+    ENDED_POST("noted that you have left"),
+    GAVE_STANDING("gave standing"),
+    ENDED_STANDING("ended standing"),
+    NOMINATED("nominated for the view with names"),
+    ENDED_NOMINATION("ended a nomination"),
+    SIGNED_PROMISE("signed the promise to staff"),
+    WITHDREW_PROMISE("withdrew the promise to staff"),
+    GAVE_DUTY("gave an administrative duty"),
+    ENDED_DUTY("ended an administrative duty"),
+    TOOK_REGISTER("took in a register"),
+    EXPORTED("downloaded a list");
+
+    private final String words;
+
+    Act(String words) {
+      this.words = words;
+    }
+
+    public String words() {
+      return words;
+    }
+  }
+
+  /**
+   * One line.
+   *
+   * @param by null where a service did it, or somebody who has closed their account since
+   * @param byName what they are called, null where they did not say
+   * @param capacity as what they did it, in words
+   * @param purpose what for, in words
+   * @param setting null where it is about no single one
+   * @param subjects how many people it concerns
+   */
+  public record Line(
+      Instant at,
+      @Nullable PersonId by,
+      @Nullable String byName,
+      String capacity,
+      Act act,
+      String purpose,
+      @Nullable SettingId setting,
+      int subjects) {}
+
+  private final AuditSql sql;
+  private final Ids ids;
+  private final Clock clock;
+
+  Audit(AuditSql sql, Ids ids, Clock clock) {
+    this.sql = sql;
+    this.ids = ids;
+    this.clock = clock;
+  }
+
+  /**
+   * Writes a line, in the caller's transaction where there is one.
+   *
+   * @param by null where a service did it
+   * @param capacity as what, in words: "head, Ashgrove Primary"
+   * @param purpose what for; never anything about what was seen
+   * @param subjects whom it concerns; may be nobody
+   */
+  @Transactional(propagation = Propagation.REQUIRED)
+  public void write(
+      @Nullable PersonId by,
+      String capacity,
+      Act act,
+      String purpose,
+      @Nullable SettingId setting,
+      Collection<PersonId> subjects) {
+    sql.insert(ids.next(), clock.instant(), by, capacity, act, purpose, setting, subjects);
+  }
+
+  /** What concerned the person, the latest first. For themself. */
+  public List<Line> about(PersonId person, int most) {
+    return sql.about(person, most);
+  }
+
+  /**
+   * The whole trail before a moment, the latest first. For auditors, whose reading is itself
+   * written down by their page.
+   */
+  public List<Line> before(Instant moment, int most) {
+    return sql.before(moment, most);
+  }
+}
