@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import org.included.account.People;
 import org.included.kernel.SettingId;
+import org.included.post.Nominations;
 import org.included.post.Origin;
 import org.included.post.Posts;
 import org.included.post.Standing.Kind;
@@ -24,6 +25,7 @@ class Seed implements ApplicationRunner {
   private final People people;
   private final Posts posts;
   private final Standings standings;
+  private final Nominations nominations;
   private final Directory directory;
   private final Clock clock;
   private final TransactionTemplate together;
@@ -32,12 +34,14 @@ class Seed implements ApplicationRunner {
       People people,
       Posts posts,
       Standings standings,
+      Nominations nominations,
       Directory directory,
       Clock clock,
       TransactionTemplate together) {
     this.people = people;
     this.posts = posts;
     this.standings = standings;
+    this.nominations = nominations;
     this.directory = directory;
     this.clock = clock;
     this.together = together;
@@ -51,8 +55,23 @@ class Seed implements ApplicationRunner {
     }
     stand(Persona.PETER, Kind.HEAD, new Scope.OfSetting(setting(Place.PRIMARY)));
     stand(Persona.NGOZI, Kind.SENCO, new Scope.OfSetting(setting(Place.PRIMARY)));
+    promise();
     stand(Persona.THEO, Kind.TRUST_LEAD, new Scope.OfTrust(Place.TRUST_UID));
     stand(Persona.LINDA, Kind.AUTHORITY_LEAD, new Scope.OfAuthority(Place.AUTHORITY_CODE));
+  }
+
+  /**
+   * As a head would: first the promise, then who may see names. Done before, it changes nothing.
+   */
+  private void promise() {
+    var head = people.at(Persona.PETER.email()).orElseThrow();
+    var school = setting(Place.PRIMARY);
+    if (standings.isHead(head, school) && nominations.promise(school).isEmpty()) {
+      nominations.promise(head, school);
+      people
+          .at(Persona.NGOZI.email())
+          .ifPresent(ngozi -> nominations.nominate(head, school, ngozi));
+    }
   }
 
   /** Unless they stand for it already. */

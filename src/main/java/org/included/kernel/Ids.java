@@ -27,7 +27,7 @@ public class Ids {
   /**
    * @throws NotFound if the text is not a UUID: a mistyped address is an absent thing
    */
-  static UUID parse(String text) {
+  public static UUID parse(String text) {
     try {
       return UUID.fromString(text);
     } catch (IllegalArgumentException e) {

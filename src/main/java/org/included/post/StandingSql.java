@@ -108,6 +108,24 @@ class StandingSql {
         .single();
   }
 
+  /** Confirms what the person said of themself; false where they said nothing. */
+  boolean vouch(
+      PersonId person, SettingId setting, @Nullable PersonId by, Instant now, LocalDate day) {
+    return db.sql(
+                """
+                update post.post set confirmed_at = :now, confirmed_by = :by
+                where person = :person and setting = :setting and confirmed_at is null
+                  and starts <= :day and (ends is null or ends > :day)
+                """)
+            .param("person", person.value())
+            .param("setting", setting.value())
+            .param("by", by == null ? null : by.value())
+            .param("now", Timestamp.from(now))
+            .param("day", Date.valueOf(day))
+            .update()
+        > 0;
+  }
+
   Optional<Standing> standing(UUID id) {
     return db.sql(
             """

@@ -24,7 +24,8 @@ import org.springframework.transaction.annotation.Transactional;
  * The front door to standing: who may act for a setting, a trust or an authority. It is given by
  * DfE Sign-in, by a lead of the trust or authority, or by programme staff who saw evidence; never
  * by the person. Of a setting it holds only while they have a confirmed post there, so that with
- * the post it ends by itself.
+ * the post it ends by itself. Whoever gives it vouches for the post as well: in a setting that
+ * nobody leads yet there is nobody else to confirm it.
  */
 @Component
 public class Standings implements Warrants {
@@ -38,7 +39,7 @@ public class Standings implements Warrants {
     /** Nobody gives standing to themself. */
     record NotToYourself() implements Giving {}
 
-    /** They have no confirmed post in that setting. */
+    /** They have no post in that setting, and have not said that they work there. */
     record NotOnStaff() implements Giving {}
 
     /** The giver has no say over that setting. */
@@ -155,7 +156,9 @@ public class Standings implements Warrants {
       return new Giving.NotToYourself();
     }
     var setting = scope.single().orElse(null);
-    if (setting != null && !sql.isStaff(to, setting, today())) {
+    if (setting != null
+        && !sql.isStaff(to, setting, today())
+        && !sql.vouch(to, setting, by, clock.instant(), today())) {
       return new Giving.NotOnStaff();
     }
     var standing = new Standing(ids.next(), to, kind, scope, source, by, evidence, clock.instant());

@@ -87,13 +87,17 @@ class StandingsTest {
   }
 
   @Test
-  void an_unconfirmed_person_is_given_no_standing() {
-    var invented = at.unconfirmed("Invented", school, "senco");
+  void in_a_setting_that_nobody_leads_yet_whoever_gives_standing_vouches_for_the_post() {
+    var first = at.unconfirmed("First head", school, "leader");
+    var stranger = at.somebody("Stranger");
     var steward = at.somebody("Steward");
-    assertThat(
-            standings.giveOnEvidence(
-                steward, invented, Kind.SENCO, new Scope.OfSetting(school), "a letter"))
+    var there = new Scope.OfSetting(school);
+    assertThat(standings.giveOnEvidence(steward, stranger, Kind.HEAD, there, "a letter"))
         .isInstanceOf(Giving.NotOnStaff.class);
+    assertThat(standings.giveOnEvidence(steward, first, Kind.HEAD, there, "a letter"))
+        .isInstanceOf(Giving.Given.class);
+    assertThat(posts.postsOf(first)).singleElement().matches(Post::isConfirmed);
+    assertThat(standings.ledBy(first)).containsExactly(school);
   }
 
   @Test
