@@ -5,7 +5,15 @@
 @NullMarked
 @ApplicationModule(
     displayName = "demo",
-    allowedDependencies = {"account", "setting", "post", "register", "library", "feedback"})
+    allowedDependencies = {
+      "account",
+      "setting",
+      "post",
+      "register",
+      "library",
+      "feedback",
+      "backoffice"
+    })
 package org.included.demo;
 
 import org.jspecify.annotations.NullMarked;

@@ -63,7 +63,8 @@ public class Standings implements Warrants {
     return switch (who) {
       case LEAD -> !ledBy(person).isEmpty();
       case GROUP_LEAD -> of(person).stream().anyMatch(s -> !s.kind().ofSetting());
-      case EVERYBODY, PERSON, AUTHOR, REGISTRAR, STEWARD, AUDITOR -> false;
+      case EVERYBODY, PERSON, AUTHOR, REGISTRAR, STEWARD, AUDITOR, APPOINTER, ADMINISTRATOR ->
+          false;
     };
   }
 

@@ -53,6 +53,24 @@ public class Directory {
     return others.settingCalled(name);
   }
 
+  /**
+   * The name of a trust, if there is one.
+   *
+   * @param uid the group's UID in the register
+   */
+  public Optional<String> trustCalled(String uid) {
+    return sql.trustCalled(uid);
+  }
+
+  /**
+   * The name of a local authority, if there is one.
+   *
+   * @param code three figures of the education department
+   */
+  public Optional<String> authorityCalled(String code) {
+    return sql.authorityCalled(code);
+  }
+
   /** Codes of authorities by their names; of two of one name, the one in England. */
   public Map<String, String> authoritiesByName() {
     return sql.authoritiesByName();

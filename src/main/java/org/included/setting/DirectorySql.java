@@ -38,6 +38,20 @@ class DirectorySql {
         .optional();
   }
 
+  Optional<String> trustCalled(String uid) {
+    return db.sql("select name from setting.trust where uid = :uid")
+        .param("uid", uid)
+        .query(String.class)
+        .optional();
+  }
+
+  Optional<String> authorityCalled(String code) {
+    return db.sql("select name from setting.authority where code = :code")
+        .param("code", code)
+        .query(String.class)
+        .optional();
+  }
+
   Map<String, String> authoritiesByName() {
     var codes = new HashMap<String, String>();
     db.sql("select name, code from setting.authority order by region")

@@ -33,7 +33,11 @@ public @interface Allow {
     /** Gives standing to heads and leads, on evidence, and takes it back. */
     STEWARD,
     /** Reads the audit trail. */
-    AUDITOR
+    AUDITOR,
+    /** Gives these duties to people; the operator names who does. */
+    APPOINTER,
+    /** Whoever has one of these duties. */
+    ADMINISTRATOR
   }
 
   Who value();

@@ -34,7 +34,7 @@ class Doorkeeper implements HandlerInterceptor {
     return switch (allow.value()) {
       case EVERYBODY -> true;
       case PERSON -> signedIn(request, false);
-      case AUTHOR, LEAD, GROUP_LEAD, REGISTRAR, STEWARD, AUDITOR ->
+      case AUTHOR, LEAD, GROUP_LEAD, REGISTRAR, STEWARD, AUDITOR, APPOINTER, ADMINISTRATOR ->
           signedIn(request, true) && holds(request, allow.value()) && sure(request, response);
     };
   }
