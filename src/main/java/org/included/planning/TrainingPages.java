@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -49,8 +50,10 @@ class TrainingPages {
   /**
    * @param open whether the viewer may look: nominated, under a promise that stands
    * @param from the number of the first line, from 1
+   * @param months what was counted, the latest first
    */
-  record TrainingPage(Where where, boolean open, List<Line> lines, int from, int all)
+  record TrainingPage(
+      Where where, boolean open, List<Line> lines, int from, int all, List<String> months)
       implements Page {
     @Override
     public String title() {
@@ -72,6 +75,7 @@ class TrainingPages {
   private final Standings standings;
   private final Staff staff;
   private final Beginnings beginnings;
+  private final Months months;
   private final Audit audit;
   private final TransactionOperations transaction;
   private final Clock clock;
@@ -82,6 +86,7 @@ class TrainingPages {
       Standings standings,
       Staff staff,
       Beginnings beginnings,
+      Months months,
       Audit audit,
       TransactionOperations transaction,
       Clock clock) {
@@ -90,6 +95,7 @@ class TrainingPages {
     this.standings = standings;
     this.staff = staff;
     this.beginnings = beginnings;
+    this.months = months;
     this.audit = audit;
     this.transaction = transaction;
     this.clock = clock;
@@ -104,7 +110,7 @@ class TrainingPages {
     var where = whereabouts.leads(viewer, at);
     var self = viewer.self();
     if (!nominations.mayLook(self, where.id())) {
-      return Reply.page(new TrainingPage(where, false, List.of(), 1, 0));
+      return Reply.page(new TrainingPage(where, false, List.of(), 1, 0, List.of()));
     }
     var people = people(self, where);
     var shown =
@@ -129,15 +135,20 @@ class TrainingPages {
             true,
             shown.stream().map(m -> line(m, begun.get(m.person()))).toList(),
             Math.max(1, from),
-            people.size()));
+            people.size(),
+            months.of(where.id()).stream().map(TrainingPages::words).toList()));
+  }
+
+  private static String words(Months.Month counted) {
+    return "%s: %d of %d"
+        .formatted(MONTH.format(counted.month()), counted.begun(), counted.staff());
   }
 
   /** Each person once, whatever number of posts they hold there. */
   private Map<PersonId, Staff.Member> people(PersonId self, Where where) {
     return staff.of(self, where.id()).stream()
         .collect(
-            Collectors.toMap(
-                Staff.Member::person, m -> m, (one, _) -> one, java.util.LinkedHashMap::new));
+            Collectors.toMap(Staff.Member::person, m -> m, (one, _) -> one, LinkedHashMap::new));
   }
 
   private Line line(Staff.Member member, @Nullable Instant begun) {

@@ -22,3 +22,4 @@ create table planning.may_stop (
 );
 create index may_stop_said_by on planning.may_stop (said_by);
 grant select, insert, update, delete on planning.may_stop to included_run;
+create index setting_month_month on planning.setting_month (month);
