@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.included.kernel.Ids;
 import org.included.kernel.SettingId;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -22,9 +23,16 @@ public class Directory {
   private final DirectorySql sql;
   private final SettingSql others;
   private final LinkSql linked;
+  private final ApplicationEventPublisher events;
   private final Ids ids;
 
-  Directory(DirectorySql sql, SettingSql others, LinkSql linked, Ids ids) {
+  Directory(
+      DirectorySql sql,
+      SettingSql others,
+      LinkSql linked,
+      ApplicationEventPublisher events,
+      Ids ids) {
+    this.events = events;
     this.sql = sql;
     this.others = others;
     this.linked = linked;
@@ -98,6 +106,7 @@ public class Directory {
     int listed = sql.add(register, day);
     int unlisted = register.isComplete() ? close(register, day, manyGone) : 0;
     sql.beginGroupings(register, day);
+    events.publishEvent(new SettingsChanged());
     return new Changes(rows, listed, unlisted, changed);
   }
 
@@ -114,6 +123,8 @@ public class Directory {
   @Transactional
   public int link(Iterator<SchoolLink> links) {
     sql.alone();
-    return linked.link(links);
+    int added = linked.link(links);
+    events.publishEvent(new SettingsChanged());
+    return added;
   }
 }
