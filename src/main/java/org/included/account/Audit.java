@@ -35,6 +35,8 @@ public class Audit {
     GAVE_DUTY("gave an administrative duty"),
     ENDED_DUTY("ended an administrative duty"),
     TOOK_REGISTER("took in a register"),
+    LINKED("linked two accounts of yours"),
+    UNLINKED("took the link between two accounts of yours back"),
     EXPORTED("downloaded a list");
 
     private final String words;

@@ -2,9 +2,11 @@ package org.included.account;
 
 import java.time.Duration;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongSupplier;
+import java.util.stream.Stream;
 import org.included.kernel.Announcements;
 import org.included.kernel.Keys;
 import org.included.kernel.NotFound;
@@ -16,9 +18,10 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /**
- * What page after page needs to know of a person: their key and their name, of the last 50,000 who
- * were asked for on this node. Both go when it is announced that the person has changed or is
- * erased, and after ten minutes in any case, should the announcement have been missed.
+ * What page after page needs to know of a person: their key, their name and their linked accounts,
+ * of the last 50,000 who were asked for on this node. Both go when it is announced that the person
+ * has changed or is erased, and after ten minutes in any case, should the announcement have been
+ * missed.
  */
 @Component
 class PersonCache implements PersonKeys {
@@ -26,7 +29,7 @@ class PersonCache implements PersonKeys {
   static final int MOST = 50_000;
   static final Duration KEPT = Duration.ofMinutes(10);
 
-  private record Held(PersonKey key, @Nullable String name, long since) {}
+  private record Held(PersonKey key, @Nullable String name, List<PersonId> all, long since) {}
 
   /** Least recently used first. Guarded by itself. */
   private final Map<PersonId, Held> held =
@@ -70,6 +73,15 @@ class PersonCache implements PersonKeys {
     return held(person).name();
   }
 
+  /** All accounts of whoever has this one, it first; only it, where nobody has it any more. */
+  List<PersonId> all(PersonId person) {
+    try {
+      return held(person).all();
+    } catch (NotFound e) {
+      return List.of(person);
+    }
+  }
+
   private Held held(PersonId person) {
     var known = known(person);
     if (known != null) {
@@ -78,7 +90,11 @@ class PersonCache implements PersonKeys {
     long before = changes.get();
     var row = sql.keyAndName(person).orElseThrow(NotFound::new);
     var read =
-        new Held(PersonKey.unwrap(master, person, row.wrapped()), row.name(), nanos.getAsLong());
+        new Held(
+            PersonKey.unwrap(master, person, row.wrapped()),
+            row.name(),
+            Stream.concat(Stream.of(person), row.others().stream()).toList(),
+            nanos.getAsLong());
     synchronized (held) {
       // read before an erasure and kept after it, a key would live on
       if (changes.get() == before) {
@@ -95,7 +111,7 @@ class PersonCache implements PersonKeys {
     }
   }
 
-  private void forget(PersonId person) {
+  void forget(PersonId person) {
     synchronized (held) {
       changes.incrementAndGet();
       held.remove(person);

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.included.kernel.PersonId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -24,7 +25,10 @@ class PersonSql {
       Instant madeAt,
       @Nullable String email) {}
 
-  record KeyAndName(byte[] wrapped, @Nullable String name) {}
+  /**
+   * @param others accounts of the same human being
+   */
+  record KeyAndName(byte[] wrapped, @Nullable String name, List<PersonId> others) {}
 
   record HappeningRow(Instant at, String what) {}
 
@@ -114,12 +118,20 @@ class PersonSql {
   Optional<KeyAndName> keyAndName(PersonId person) {
     return db.sql(
             """
-            select k.wrapped, p.name
+            select k.wrapped, p.name, array(
+                select o.person
+                from account.same_person s join account.same_person o on o.first = s.first
+                where s.person = :id and o.person <> :id
+                order by o.person) as others
             from account.person_key k join account.person p on p.id = k.person
             where k.person = :id
             """)
         .param("id", person.value())
-        .query((row, _) -> new KeyAndName(row.getBytes("wrapped"), row.getString("name")))
+        .query((row, _) ->
+            new KeyAndName(
+                row.getBytes("wrapped"),
+                row.getString("name"),
+                Stream.of((UUID[]) row.getArray("others").getArray()).map(PersonId::new).toList()))
         .optional();
   }
 

@@ -17,6 +17,7 @@ class Sweep {
   private final SignOutSql signOuts;
   private final ChallengeSql challenges;
   private final PersonSql people;
+  private final LinkingSql links;
   private final Clock clock;
 
   Sweep(
@@ -25,12 +26,14 @@ class Sweep {
       SignOutSql signOuts,
       ChallengeSql challenges,
       PersonSql people,
+      LinkingSql links,
       Clock clock) {
     this.codes = codes;
     this.failures = failures;
     this.signOuts = signOuts;
     this.challenges = challenges;
     this.people = people;
+    this.links = links;
     this.clock = clock;
   }
 
@@ -41,6 +44,7 @@ class Sweep {
     failures.deleteLastBefore(now.minus(Limit.LONGEST_MEMORY));
     signOuts.deleteUntilBefore(now);
     challenges.forgetBefore(now);
+    links.deleteCodesUntil(now);
     people.forgetHappeningsBefore(now.minus(HAPPENINGS_KEPT));
   }
 }

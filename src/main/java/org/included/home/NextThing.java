@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.included.learning.Learning;
+import org.included.learning.Begun;
 import org.included.learning.Progress;
 import org.included.library.Edition;
 import org.included.library.Module;
@@ -26,7 +26,7 @@ record NextThing(String href, String last, String title, String text, int minute
   /** A module that somebody has not finished, and how far they are in it. */
   record Open(Module module, Progress progress) {
     /** What somebody is in, the latest first; then the one for everybody; then the others. */
-    static List<Open> of(List<Edition> library, List<Learning.Begun> begun) {
+    static List<Open> of(List<Edition> library, List<Begun> begun) {
       var others = new LinkedHashMap<String, Module>();
       library.forEach(e -> others.put(e.module().slug(), e.module()));
       var open = new ArrayList<Open>();

@@ -3,7 +3,7 @@ package org.included.home;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.included.learning.Learning;
+import org.included.learning.Begun;
 import org.included.library.Edition;
 
 /**
@@ -15,7 +15,7 @@ import org.included.library.Edition;
 record Offer(List<Integer> have, NextThing thing) {
   private static final List<Integer> TIMES = List.of(5, 10, 20);
 
-  static List<Offer> of(List<Edition> library, List<Learning.Begun> begun) {
+  static List<Offer> of(List<Edition> library, List<Begun> begun) {
     var modules = NextThing.Open.of(library, begun);
     var offers = new ArrayList<Offer>();
     for (int minutes : TIMES) {

@@ -7,6 +7,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import org.included.account.People;
+import org.included.learning.Begun;
 import org.included.learning.Learning;
 import org.included.learning.Progress;
 import org.included.library.Editions;
@@ -102,8 +103,8 @@ class TodayPages {
                 .findFirst()
                 .orElse(null),
             practice.latestPlansOf(self, 2),
-            begun.stream().mapToInt(Learning.Begun::asked).sum(),
-            begun.stream().mapToInt(Learning.Begun::notAsked).sum()));
+            begun.stream().mapToInt(Begun::asked).sum(),
+            begun.stream().mapToInt(Begun::notAsked).sum()));
   }
 
   static String greeting(LocalTime now, @Nullable String name) {

@@ -1,9 +1,11 @@
 package org.included.learning;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import org.included.library.Module;
 import org.included.library.Step;
+import org.jspecify.annotations.Nullable;
 
 /**
  * That somebody finished a module: a stored fact with the rule that said so.
@@ -19,6 +21,20 @@ public record Completion(String module, String edition, String rule, Instant at)
   public static final String IN_WORDS =
       "You have finished a module when you have answered its questions and kept a plan. "
           + "How long you took and how you answered do not count.";
+
+  /** The one of the two that was first; null where there is none. */
+  static @Nullable Completion earlier(@Nullable Completion one, @Nullable Completion other) {
+    if (one == null || other == null) {
+      return one == null ? other : one;
+    }
+    return Comparator.comparing(Completion::at)
+                .thenComparing(Completion::edition)
+                .thenComparing(Completion::rule)
+                .compare(one, other)
+            <= 0
+        ? one
+        : other;
+  }
 
   /** The steps that the rule asks for: the questions, the cases, and the plan. */
   static List<String> needed(Module edition) {

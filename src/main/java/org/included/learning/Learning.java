@@ -1,14 +1,15 @@
 package org.included.learning;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.included.kernel.PersonId;
 import org.included.kernel.PersonKeys;
 import org.included.kernel.PrivateText;
+import org.included.kernel.SamePerson;
 import org.included.library.Edition;
 import org.included.library.Module;
 import org.included.library.Step;
@@ -31,6 +32,16 @@ public class Learning {
       @Nullable Completion completion,
       int asked,
       int notAsked) {
+    /** With what was done in another account of theirs; words and place are this one's. */
+    State and(State other) {
+      return new State(
+          progress.and(other.progress, progress.place()),
+          words,
+          Completion.earlier(completion, other.completion),
+          asked + other.asked,
+          notAsked + other.notAsked);
+    }
+
     static final State NONE = new State(Progress.NONE, Map.of(), null, 0, 0);
 
     Kept wordsOn(String step) {
@@ -47,19 +58,6 @@ public class Learning {
   record Kept(Answers answers, int revision, String edition) {
     static final Kept NOTHING = new Kept(Answers.NONE, 0, "");
   }
-
-  /**
-   * A module that somebody has begun, for their own pages.
-   *
-   * @param completion null while it is not finished
-   */
-  public record Begun(
-      String module,
-      Progress progress,
-      int asked,
-      int notAsked,
-      Instant touchedAt,
-      @Nullable Completion completion) {}
 
   /** What a form brings. */
   record Submission(
@@ -82,6 +80,7 @@ public class Learning {
   private final StepWrites steps;
   private final Practice practice;
   private final PersonKeys keys;
+  private final SamePerson same;
   private final TransactionOperations transaction;
   private final JsonMapper json;
 
@@ -89,6 +88,7 @@ public class Learning {
       JdbcClient db,
       Practice practice,
       PersonKeys keys,
+      SamePerson same,
       TransactionOperations transaction,
       Clock clock,
       JsonMapper json) {
@@ -96,12 +96,26 @@ public class Learning {
     this.steps = new StepWrites(new StepSql(db, json), clock);
     this.practice = practice;
     this.keys = keys;
+    this.same = same;
     this.transaction = transaction;
     this.json = json;
   }
 
-  /** One query. */
+  /**
+   * One query; for somebody with linked accounts one more for each. What they typed in another
+   * account stays there, what they have done counts here.
+   */
   State state(PersonId person, String module, List<String> steps) {
+    var own = ownState(person, module, steps);
+    for (var other : same.all(person)) {
+      if (!other.equals(person)) {
+        own = own.and(ownState(other, module, List.of()));
+      }
+    }
+    return own;
+  }
+
+  private State ownState(PersonId person, String module, List<String> steps) {
     return sql.row(person, module, steps)
         .map(r ->
             new State(
@@ -226,9 +240,27 @@ public class Learning {
     return pairs;
   }
 
-  /** The modules that somebody has begun, the latest first. One query. */
+  /**
+   * The modules that somebody has begun, in any account of theirs, the latest first. One query an
+   * account.
+   */
   public List<Begun> begunBy(PersonId person) {
-    return sql.modulesOf(person).stream()
+    var all = same.all(person);
+    if (all.size() == 1) {
+      return begunIn(person);
+    }
+    var together = new HashMap<String, Begun>();
+    for (var account : all) {
+      begunIn(account).forEach(begun -> together.merge(begun.module(), begun, Begun::and));
+    }
+    return together.values().stream()
+        .sorted(Comparator.comparing(Begun::touchedAt).reversed().thenComparing(Begun::module))
+        .toList();
+  }
+
+  /** The same of one account alone. */
+  List<Begun> begunIn(PersonId account) {
+    return sql.modulesOf(account).stream()
         .map(l ->
             new Begun(
                 l.module(), l.progress(), l.asked(), l.notAsked(), l.touchedAt(), l.completion()))

@@ -27,7 +27,7 @@ class LearningPersonalData implements PersonalData {
   @Override
   public List<Held> export(PersonId person) {
     var held = new ArrayList<Held>();
-    for (var begun : learning.begunBy(person).reversed()) {
+    for (var begun : learning.begunIn(person).reversed()) {
       var values = new LinkedHashMap<String, Object>();
       values.put("module", begun.module());
       values.put("place", begun.progress().place());

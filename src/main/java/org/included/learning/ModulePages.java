@@ -105,9 +105,9 @@ class ModulePages {
   @GetMapping("/modules")
   @Allow(Who.EVERYBODY)
   Reply modules(Viewer viewer) {
-    Map<String, Learning.Begun> begun =
+    Map<String, Begun> begun =
         viewer.person().map(learning::begunBy).orElse(List.of()).stream()
-            .collect(Collectors.toMap(Learning.Begun::module, Function.identity()));
+            .collect(Collectors.toMap(Begun::module, Function.identity()));
     var reader = Reader.of(viewer.bearer());
     return Reply.page(
         new ModulesPage(
@@ -118,7 +118,7 @@ class ModulePages {
             reader.phase().isPresent()));
   }
 
-  private static Listed listed(Module module, Optional<Learning.Begun> begun) {
+  private static Listed listed(Module module, Optional<Begun> begun) {
     var cover = module.cover();
     return new Listed(
         "/modules/" + module.slug(),
@@ -128,7 +128,7 @@ class ModulePages {
         begun.map(b -> inWords(module, b)).orElse(""));
   }
 
-  private static String inWords(Module module, Learning.Begun begun) {
+  private static String inWords(Module module, Begun begun) {
     var completion = begun.completion();
     if (completion != null) {
       return "Done";

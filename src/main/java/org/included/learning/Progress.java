@@ -4,6 +4,7 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.included.library.Module;
 import org.included.library.Step;
 
@@ -17,6 +18,15 @@ import org.included.library.Step;
  */
 public record Progress(String place, List<String> done) {
   public static final Progress NONE = new Progress("", List.of());
+
+  /** Every step that is done in one of the two, each once, in the order of their names. */
+  Progress and(Progress other, String at) {
+    if (other.done.isEmpty()) {
+      return new Progress(at, done);
+    }
+    return new Progress(
+        at, Stream.of(done, other.done).flatMap(List::stream).distinct().sorted().toList());
+  }
 
   /** The steps of this edition that are done: those finished, and those that took their place. */
   public Set<String> doneIn(Module edition) {

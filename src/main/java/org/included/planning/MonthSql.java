@@ -30,16 +30,21 @@ class MonthSql {
   void count(YearMonth month, LocalDate day, List<String> core) {
     db.sql(
             """
+            with working as (
+              select p.setting, coalesce(s.first, p.person) as who
+              from post.post p left join account.same_person s on s.person = p.person
+              where p.confirmed_at is not null and p.starts <= :day
+                and (p.ends is null or p.ends > :day)
+            ), begun as (
+              select distinct coalesce(s.first, l.person) as who
+              from learning.learning l left join account.same_person s on s.person = l.person
+              where l.module = any(:core)
+            )
             insert into planning.setting_month (setting, month, staff, begun)
-            select p.setting, :month, count(distinct p.person),
-              count(distinct p.person) filter (where b.person is not null)
-            from post.post p
-            left join (
-              select distinct person from learning.learning where module = any(:core)) b
-              on b.person = p.person
-            where p.confirmed_at is not null and p.starts <= :day
-              and (p.ends is null or p.ends > :day)
-            group by p.setting
+            -- somebody with two accounts is one
+            select w.setting, :month, count(distinct w.who), count(distinct b.who)
+            from working w left join begun b on b.who = w.who
+            group by w.setting
             on conflict (setting, month) do update
             set staff = excluded.staff, begun = excluded.begun
             where (setting_month.staff, setting_month.begun) <> (excluded.staff, excluded.begun)

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import org.included.account.People;
 import org.included.kernel.PersonalData;
+import org.included.learning.Begun;
 import org.included.learning.Learning;
 import org.included.library.Editions;
 import org.included.practice.Plan;
@@ -97,11 +98,11 @@ class RecordPages {
         new RecordPage(
             begun.stream().map(this::line).toList(),
             practice.plansOf(viewer.self()),
-            begun.stream().mapToInt(Learning.Begun::asked).sum(),
-            begun.stream().mapToInt(Learning.Begun::notAsked).sum()));
+            begun.stream().mapToInt(Begun::asked).sum(),
+            begun.stream().mapToInt(Begun::notAsked).sum()));
   }
 
-  private Line line(Learning.Begun begun) {
+  private Line line(Begun begun) {
     var edition = editions.current(begun.module());
     var title = edition.map(e -> e.module().title()).orElse(begun.module());
     var completion = begun.completion();

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.included.learning.Begun;
 import org.included.learning.Completion;
-import org.included.learning.Learning;
 import org.included.learning.Progress;
 import org.included.library.Edition;
 import org.included.library.TestModules;
@@ -82,8 +82,8 @@ class OfferTest {
     assertThat(Offer.of(LIBRARY, List.of(begun(Progress.NONE, completion)))).isEmpty();
   }
 
-  private static Learning.Begun begun(Progress progress, @Nullable Completion completion) {
-    return new Learning.Begun("test-module", progress, 0, 0, Instant.EPOCH, completion);
+  private static Begun begun(Progress progress, @Nullable Completion completion) {
+    return new Begun("test-module", progress, 0, 0, Instant.EPOCH, completion);
   }
 
   private static Edition edition(String slug, String... steps) {
