@@ -87,6 +87,16 @@ public final class Walk {
     return send(request.build());
   }
 
+  /** Posts a form with a file in it, and stays. */
+  public Seen send(String path, String body) {
+    return send(
+        HttpRequest.newBuilder(site.resolve(path))
+            .header("Content-Type", "multipart/form-data; boundary=" + FormWithFile.BOUNDARY)
+            .header("Origin", site.toString())
+            .POST(HttpRequest.BodyPublishers.ofString(body))
+            .build());
+  }
+
   /** Fills in the form that has this button (by its text) on the page and sends it. */
   public Seen press(Seen on, String button, Map<String, String> fields) {
     var page = on.page();

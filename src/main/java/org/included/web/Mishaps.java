@@ -58,6 +58,8 @@ class Mishaps implements HandlerExceptionResolver, ErrorController, Ordered {
     try {
       if (error instanceof Doorkeeper.SignInNeeded needed) {
         replies.send(signInFirst(request, needed), request, response);
+      } else if (error instanceof UploadArgument.TooLarge tooLarge) {
+        replies.send(tooLarge(tooLarge.most(), request), request, response);
       } else {
         int status = statusOf(error);
         if (status >= 500) {
@@ -119,9 +121,23 @@ class Mishaps implements HandlerExceptionResolver, ErrorController, Ordered {
     return page(status instanceof Integer code ? code : 404, request);
   }
 
+  private static Reply tooLarge(String most, HttpServletRequest request) {
+    var page =
+        new MishapPage(
+            "That file is too large to take in",
+            "We can take up to " + most + " here. Nothing of your file was kept.",
+            "Go back and look whether it is the right file.",
+            reference(request));
+    return Reply.page(page, 413);
+  }
+
+  private static String reference(HttpServletRequest request) {
+    var reference = request.getAttribute(Gate.REFERENCE);
+    return reference == null ? "" : reference.toString();
+  }
+
   private static Reply page(int status, HttpServletRequest request) {
-    var attribute = request.getAttribute(Gate.REFERENCE);
-    var reference = attribute == null ? "" : attribute.toString();
+    var reference = reference(request);
     var page =
         switch (status) {
           case 403 ->

@@ -87,6 +87,8 @@ class WebBeans {
       public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
         resolvers.add(new ViewerArgument());
         resolvers.add(new CallerArgument(settings));
+        UploadArgument.sweep(clock);
+        resolvers.add(new UploadArgument());
       }
 
       @Override

@@ -104,8 +104,6 @@ final class ComponentOptions {
 
   static void input(Options o, Params p) {
     field(o, p);
-    p.put("describedBy", o.text("describedBy"));
-    p.put("disabled", o.truth("disabled"));
     p.put("value", o.textEvenEmpty("value"));
     p.put("type", o.text("type"));
     p.put("autocomplete", o.text("autocomplete"));
@@ -205,8 +203,6 @@ final class ComponentOptions {
 
   static void textarea(Options o, Params p) {
     field(o, p);
-    p.put("describedBy", o.text("describedBy"));
-    p.put("disabled", o.truth("disabled"));
     p.put("value", o.text("value"));
     p.put("rows", o.number("rows"));
     p.put("autocomplete", o.text("autocomplete"));
@@ -214,7 +210,9 @@ final class ComponentOptions {
   }
 
   /** What every field with one label has. */
-  private static void field(Options o, Params p) {
+  static void field(Options o, Params p) {
+    p.put("describedBy", o.text("describedBy"));
+    p.put("disabled", o.truth("disabled"));
     p.put("name", orEmpty(o.text("name")));
     p.put("id", o.text("id"));
     p.put("classes", o.text("classes"));

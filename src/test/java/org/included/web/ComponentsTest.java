@@ -45,6 +45,7 @@ class ComponentsTest {
         new Component("error-message", "ErrorMessage", 8, ComponentOptions::errorMessage),
         new Component("error-summary", "ErrorSummary", 15, ComponentOptions::errorSummary),
         new Component("fieldset", "Fieldset", 17, ComponentOptions::fieldset),
+        new Component("file-upload", "FileUpload", 13, ComponentOptions::field),
         new Component("hint", "Hint", 5, ComponentOptions::hint),
         new Component("input", "Input", 37, ComponentOptions::input),
         new Component("inset-text", "InsetText", 5, ComponentOptions::insetText),
@@ -125,6 +126,17 @@ class ComponentsTest {
                   "error list with html",
                   "error list with html link")),
           Map.entry("fieldset", List.of("attributes")),
+          Map.entry(
+              "file-upload",
+              List.of(
+                  "allows multiple files",
+                  "attributes",
+                  "enhanced",
+                  "enhanced, multiple files",
+                  "enhanced, with error message and hint",
+                  "translated",
+                  "translated, no javascript enhancement",
+                  "with value")),
           Map.entry("hint", List.of("attributes")),
           Map.entry(
               "input",
