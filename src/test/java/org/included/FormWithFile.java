@@ -35,6 +35,10 @@ public final class FormWithFile {
   }
 
   public Walk.Seen sendTo(int port, String path) {
-    return Walk.on(port).send(path, body());
+    return sendTo(Walk.on(port), path);
+  }
+
+  public Walk.Seen sendTo(Walk walk, String path) {
+    return walk.send(path, body());
   }
 }

@@ -92,6 +92,6 @@ final class EarlyYearsLayout implements Layout {
 
   /** Authorities are reorganised, and this register is not: an old one is as good as none. */
   private Group authority(String name) {
-    return authorities.code(name).map(code -> new Group(code, name)).orElse(Group.NONE);
+    return authorities.code(name).map(code -> new Group(code, name)).orElse(new Group("", name));
   }
 }

@@ -1,6 +1,8 @@
 package org.included.register;
 
 import java.sql.Date;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -14,7 +16,7 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 class EditionSql {
   /** An edition that was taken in. */
-  record Row(LocalDate day, Instant takenAt, Report report) {}
+  record Row(UUID id, Source source, LocalDate day, Instant takenAt, Report report) {}
 
   private final JdbcClient db;
   private final JsonMapper json;
@@ -43,18 +45,43 @@ class EditionSql {
   Optional<Row> of(Source source, LocalDate day, String sha256) {
     return db.sql(
             """
-            select day, taken_at, report from register.edition
+            select id, source, day, taken_at, report from register.edition
             where source = :source and day = :day and sha256 = :sha256
             """)
         .param("source", source.name())
         .param("day", Date.valueOf(day))
         .param("sha256", sha256)
-        .query((row, _) ->
-            new Row(
-                row.getObject("day", LocalDate.class),
-                row.getTimestamp("taken_at").toInstant(),
-                json.readValue(row.getString("report"), Report.class)))
+        .query((row, _) -> row(row))
         .optional();
+  }
+
+  Optional<Row> edition(UUID id) {
+    return db.sql("select id, source, day, taken_at, report from register.edition where id = :id")
+        .param("id", id)
+        .query((row, _) -> row(row))
+        .optional();
+  }
+
+  /** Those that were taken in last come first. */
+  List<Row> page(int after, int most) {
+    return db.sql(
+            """
+            select id, source, day, taken_at, report from register.edition
+            order by taken_at desc, id desc limit :most offset :after
+            """)
+        .param("most", most)
+        .param("after", after)
+        .query((row, _) -> row(row))
+        .list();
+  }
+
+  private Row row(ResultSet row) throws SQLException {
+    return new Row(
+        row.getObject("id", UUID.class),
+        Source.valueOf(row.getString("source")),
+        row.getObject("day", LocalDate.class),
+        row.getTimestamp("taken_at").toInstant(),
+        json.readValue(row.getString("report"), Report.class));
   }
 
   /** The day of the newest of these that was taken in. */

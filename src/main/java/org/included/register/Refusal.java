@@ -7,4 +7,8 @@ package org.included.register;
  * @param urn as it stands there; may be empty
  * @param why in one sentence
  */
-record Refusal(long line, String urn, String why) {}
+record Refusal(long line, String urn, String why) {
+  String sentence() {
+    return "Line " + line + (urn.isEmpty() ? "" : ", " + urn) + ": " + why;
+  }
+}

@@ -1,6 +1,7 @@
 package org.included.register;
 
 import java.io.BufferedInputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -78,12 +79,30 @@ record RegisterFile(Path path, long bytes, Charset charset, String sha256) {
           bytes,
           isUtf8 ? StandardCharsets.UTF_8 : OTHER,
           HexFormat.of().formatHex(digest.digest()));
-    } catch (ZipException e) {
-      throw new FileRefused("This file ends in .gz, and cannot be unpacked.");
+    } catch (ZipException | EOFException e) {
+      throw new FileRefused("This file is packed (.gz), and cannot be unpacked.");
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException(e);
+    }
+  }
+
+  /**
+   * The beginning only, to see what it is: its bytes, fingerprint and what it is written in are not
+   * known yet.
+   *
+   * @throws FileRefused if it is something else than text
+   */
+  static RegisterFile glance(Path path) {
+    try (var in = open(path)) {
+      var start = in.readNBytes(BUFFER);
+      refuseWhatIsNoText(start, start.length);
+      return new RegisterFile(path, 0, OTHER, "");
+    } catch (ZipException | EOFException e) {
+      throw new FileRefused("This file is packed (.gz), and cannot be unpacked.");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 
@@ -92,7 +111,7 @@ record RegisterFile(Path path, long bytes, Charset charset, String sha256) {
       throw new FileRefused(
           "This is a spreadsheet or an archive. Save it as CSV, or unpack it, and send that.");
     }
-    if (start[0] == '<') {
+    if (length > 0 && start[0] == '<') {
       throw new FileRefused("This is a web page, perhaps an error message, and no register.");
     }
     for (int i = 0; i < length; i++) {
@@ -102,9 +121,12 @@ record RegisterFile(Path path, long bytes, Charset charset, String sha256) {
     }
   }
 
-  /** Its bytes, unpacked where it is packed. */
+  /** Its bytes, unpacked where it is packed: by its name, or as it begins. */
   static InputStream open(Path path) throws IOException {
     var raw = new BufferedInputStream(Files.newInputStream(path), BUFFER);
-    return path.toString().endsWith(".gz") ? new GZIPInputStream(raw, BUFFER) : raw;
+    raw.mark(2);
+    boolean packed = raw.read() == 0x1f && raw.read() == 0x8b;
+    raw.reset();
+    return packed || path.toString().endsWith(".gz") ? new GZIPInputStream(raw, BUFFER) : raw;
   }
 }

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -65,12 +66,19 @@ public class Registers {
   @Transactional
   Taken take(Path path, @Nullable LocalDate day, boolean manyGone, Progress progress) {
     var file = RegisterFile.of(path);
-    var edition = day == null ? dayOf(path) : day;
-    if (edition.isAfter(LocalDate.now(clock))) {
-      throw new FileRefused("The day of this edition, " + edition + ", is still to come.");
-    }
+    directory.alone();
+    progress.at(0, file.bytes());
     try {
-      return take(file, edition, manyGone, progress);
+      var source = source(file);
+      var edition = day == null ? dayOf(path) : day;
+      if (edition.isAfter(LocalDate.now(clock))) {
+        throw new FileRefused("The day of this edition, " + edition + ", is still to come.");
+      }
+      return switch (source) {
+        case SCHOOL_LINKS -> links(file, edition, progress);
+        case SCHOOLS, SCHOOL_LIST, EARLY_YEARS ->
+            listings(source, file, edition, manyGone, progress);
+      };
     } catch (TooManyGone e) {
       throw new FileRefused(
           e.gone()
@@ -83,34 +91,33 @@ public class Registers {
     }
   }
 
-  private Taken take(RegisterFile file, LocalDate day, boolean manyGone, Progress progress)
-      throws IOException {
-    var header = header(file);
-    if (header.containsAll(LinkRows.COLUMNS)) {
-      return once(
-          Source.SCHOOL_LINKS,
-          file,
-          day,
-          () -> {
-            try (var rows = new RegisterReader<SchoolLink>(file, progress).as(new LinkRows())) {
-              int added = directory.link(rows);
-              return report(new Changes(rows.taken(), added, 0, Map.of()), rows);
-            }
-          });
-    }
-    var layout =
-        layouts().entrySet().stream()
-            .filter(l -> header.containsAll(l.getValue().columns()))
-            .findFirst()
-            .orElseThrow(() -> new FileRefused(notKnown(header)));
+  private Taken links(RegisterFile file, LocalDate day, Progress progress) throws IOException {
     return once(
-        layout.getKey(),
+        Source.SCHOOL_LINKS,
         file,
         day,
         () -> {
-          try (var rows = new RegisterReader<Listing>(file, progress).as(layout.getValue())) {
-            var changes = directory.take(layout.getValue().register(), day, rows, manyGone);
-            return report(changes, rows);
+          try (var rows = new RegisterReader<SchoolLink>(file, progress).as(new LinkRows())) {
+            int added = directory.link(rows);
+            return report(new Changes(rows.taken(), added, 0, Map.of()), rows, 0, List.of());
+          }
+        });
+  }
+
+  private Taken listings(
+      Source source, RegisterFile file, LocalDate day, boolean manyGone, Progress progress)
+      throws IOException {
+    var layout = Objects.requireNonNull(layouts().get(source));
+    return once(
+        source,
+        file,
+        day,
+        () -> {
+          try (var rows = new RegisterReader<Listing>(file, progress).as(layout)) {
+            var elsewhere = new UnknownAuthorities(directory.authoritiesOfEngland());
+            var changes =
+                directory.take(layout.register(), day, elsewhere.counting(rows), manyGone);
+            return report(changes, rows, elsewhere.rows(), elsewhere.commonest());
           }
         });
   }
@@ -121,6 +128,31 @@ public class Registers {
         Source.SCHOOL_LIST, new SchoolListLayout(clock),
         Source.EARLY_YEARS,
             new EarlyYearsLayout(new AuthorityNames(directory.authoritiesByName())));
+  }
+
+  /**
+   * What the file is, from its beginning.
+   *
+   * @throws FileRefused if it is no register that we know
+   */
+  Source look(Path path) {
+    try {
+      return source(RegisterFile.glance(path));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private Source source(RegisterFile file) throws IOException {
+    var header = header(file);
+    if (header.containsAll(LinkRows.COLUMNS)) {
+      return Source.SCHOOL_LINKS;
+    }
+    return layouts().entrySet().stream()
+        .filter(l -> header.containsAll(l.getValue().columns()))
+        .map(Map.Entry::getKey)
+        .findFirst()
+        .orElseThrow(() -> new FileRefused(notKnown(header)));
   }
 
   private static Set<String> header(RegisterFile file) throws IOException {
@@ -159,26 +191,40 @@ public class Registers {
     return new Taken(source, day, report, false);
   }
 
-  private static Report report(Changes changes, RegisterReader<?> rows) {
+  private static Report report(
+      Changes changes, RegisterReader<?> rows, int withoutAuthority, List<String> authorities) {
     return new Report(
         changes.rows(),
         changes.listed(),
         changes.unlisted(),
         changes.changed(),
+        withoutAuthority,
+        authorities,
         rows.refused(),
         rows.refusals());
   }
 
   private static LocalDate dayOf(Path path) {
-    var name = String.valueOf(path.getFileName());
+    return dayIn(String.valueOf(path.getFileName()))
+        .orElseThrow(() ->
+            new FileRefused(
+                "Of which day is this edition? The name of the file does not say, as in"
+                    + " edubasealldata20261123.csv."));
+  }
+
+  /**
+   * The day that the name of a file has in it.
+   *
+   * @throws FileRefused if there is no such day
+   */
+  static Optional<LocalDate> dayIn(String name) {
     var found = DAY_IN_NAME.matcher(name);
     if (!found.find()) {
-      throw new FileRefused(
-          "Of which day is this edition? The name of the file does not say, as in"
-              + " edubasealldata20261123.csv.");
+      return Optional.empty();
     }
     try {
-      return LocalDate.parse(found.group(1) + "-" + found.group(2) + "-" + found.group(3));
+      return Optional.of(
+          LocalDate.parse(found.group(1) + "-" + found.group(2) + "-" + found.group(3)));
     } catch (DateTimeParseException e) {
       throw new FileRefused("There is no such day as in the name of the file: " + name);
     }

@@ -10,6 +10,8 @@ import java.util.Map;
  * @param listed settings that were not known before
  * @param unlisted settings that were open and are in it no more
  * @param changed settings by what changed of them
+ * @param withoutAuthority rows whose local authority is none that England has today
+ * @param authorities the commonest of those, as the register names them, each with its number
  * @param refused how many rows were left out
  * @param refusals the first of them
  */
@@ -18,6 +20,8 @@ record Report(
     int listed,
     int unlisted,
     Map<String, Integer> changed,
+    int withoutAuthority,
+    List<String> authorities,
     int refused,
     List<Refusal> refusals) {
   boolean nothing() {

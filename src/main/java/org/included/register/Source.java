@@ -20,6 +20,14 @@ enum Source {
     return words;
   }
 
+  /** What people call what a row of it is. */
+  String things() {
+    return switch (this) {
+      case SCHOOLS, SCHOOL_LIST, EARLY_YEARS -> "settings";
+      case SCHOOL_LINKS -> "links";
+    };
+  }
+
   /** Those that list the same settings: an older one of either takes nothing back. */
   List<Source> family() {
     return switch (this) {

@@ -9,7 +9,6 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.ApplicationArguments;
@@ -120,15 +119,10 @@ class TakeCommand implements ApplicationRunner, ExitCodeGenerator {
       out.println("  This file was taken in before. Nothing has changed.");
       return;
     }
-    out.println("  rows taken: " + report.rows());
-    out.println("  new: " + report.listed());
-    report.changed().entrySet().stream()
-        .sorted(Map.Entry.comparingByKey())
-        .forEach(c -> out.println("  changed, " + c.getKey() + ": " + c.getValue()));
-    out.println("  no longer listed, so closed: " + report.unlisted());
-    out.println("  rows left out: " + report.refused());
+    ReportLine.of(taken.source(), report)
+        .forEach(line -> out.println("  " + line.what() + ": " + line.howMany()));
     report.refusals().stream()
         .limit(MOST_TOLD)
-        .forEach(r -> out.println("    line " + r.line() + ", " + r.urn() + ": " + r.why()));
+        .forEach(refusal -> out.println("    " + refusal.sentence()));
   }
 }

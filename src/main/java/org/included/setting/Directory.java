@@ -4,11 +4,13 @@ import java.time.LocalDate;
 import java.util.Iterator;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.included.kernel.Ids;
 import org.included.kernel.SettingId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** The front door to settings as the public registers list them. */
@@ -84,6 +86,20 @@ public class Directory {
     return sql.authoritiesByName();
   }
 
+  /** Codes of the authorities that England has today, each of which has a region. */
+  public Set<String> authoritiesOfEngland() {
+    return sql.authoritiesOfEngland();
+  }
+
+  /**
+   * Waits until nobody else, on any node, takes anything in, and keeps others waiting until the end
+   * of the transaction.
+   */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void alone() {
+    sql.alone();
+  }
+
   /**
    * Takes an edition in, all of it or nothing. What it lists anew is added, what differs is changed
    * and noted, and of a complete register what it lists no more is closed as of its day. The
@@ -97,7 +113,7 @@ public class Directory {
   @Transactional
   public Changes take(
       Register register, LocalDate day, Iterator<Listing> listings, boolean manyGone) {
-    sql.alone();
+    alone();
     int rows = sql.stage(listings, ids);
     sql.putGroups();
     var changed = sql.noteChanges(register, day);
@@ -122,7 +138,7 @@ public class Directory {
   /** Keeps which school followed which; how many of them were not known. */
   @Transactional
   public int link(Iterator<SchoolLink> links) {
-    sql.alone();
+    alone();
     int added = linked.link(links);
     events.publishEvent(new SettingsChanged());
     return added;

@@ -11,6 +11,7 @@ import java.util.Iterator;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.included.kernel.Ids;
 import org.included.kernel.SettingId;
@@ -61,12 +62,19 @@ class DirectorySql {
     return codes;
   }
 
+  Set<String> authoritiesOfEngland() {
+    return Set.copyOf(
+        db.sql("select code from setting.authority where region <> ''")
+            .query((row, _) -> row.getString("code"))
+            .list());
+  }
+
   /**
    * Waits until no other edition is being taken in, and allows itself more time than a page has.
    */
   void alone() {
-    template.execute("select pg_advisory_xact_lock(20261123)");
     template.execute("set local statement_timeout = '10min'");
+    template.execute("select pg_advisory_xact_lock(20261123)");
   }
 
   /** Copies the listings into a table of this transaction; how many there were. */

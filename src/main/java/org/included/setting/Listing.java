@@ -32,7 +32,11 @@ public record Listing(
     @Nullable Integer easting,
     @Nullable Integer northing) {
 
-  /** A trust or an authority; with an empty code there is none. */
+  /**
+   * A trust or an authority.
+   *
+   * @param code empty where there is none, or none that is known under the name
+   */
   public record Group(String code, String name) {
     public static final Group NONE = new Group("", "");
   }

@@ -30,4 +30,12 @@ public interface Page {
   default boolean isForSpeaking() {
     return false;
   }
+
+  /**
+   * After how many seconds the browser loads the page again by itself; 0 for never, as nearly
+   * always. Such a page has a way to stop it (WCAG 2.2.2).
+   */
+  default int secondsUntilAgain() {
+    return 0;
+  }
 }

@@ -44,6 +44,9 @@ class Rendering {
     if (page.isForSpeaking()) {
       SecurityHeaders.allowMicrophone(response);
     }
+    if (page.secondsUntilAgain() > 0) {
+      response.setHeader("Refresh", Integer.toString(page.secondsUntilAgain()));
+    }
     var out = new Utf8ByteOutput();
     drawer.page(page, frame, out);
     response.setStatus(status);

@@ -96,6 +96,8 @@ final class Addresses {
           "/authors" + OTHER + "/sources",
           "/authors" + OTHER + "/minutes");
 
+  static final List<String> A_REGISTRAR = List.of("/administration/registers");
+
   /** A whole module on one page, with all that its readers see one by one. */
   static final String WHOLE_MODULE = "/authors" + OTHER + "/primary/teacher";
 

@@ -46,6 +46,10 @@ class FileRefusedTest {
         (whole.lines().findFirst().orElseThrow() + "\r\n").getBytes(Edition.WINDOWS),
         "no rows");
     refused("ten20261102.csv.gz", whole.getBytes(Edition.WINDOWS), "cannot be unpacked");
+    refused(
+        "packed20261102.csv",
+        new byte[] {0x1f, (byte) 0x8b, 8, 0, 0, 0, 0, 0, 0, 0},
+        "cannot be unpacked");
     refused("one line20261102.csv", "x".repeat(3_000_000).getBytes(Edition.WINDOWS), "no end");
     refused("without a day.csv", bytes, "Of which day");
     refused("eleven20990101.csv", bytes, "still to come");

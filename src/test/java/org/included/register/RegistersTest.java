@@ -176,6 +176,8 @@ class RegistersTest {
     var report = take(edition.in(folder, "early-years-2026-10-01.csv")).report();
     assertThat(report.refusals())
         .containsExactly(new Refusal(5, "81", "This is no number of Ofsted's: 81"));
+    assertThat(report.withoutAuthority()).isEqualTo(1);
+    assertThat(report.authorities()).containsExactly("Cumbria: 1");
     assertThat(setting("2810002")).as("an authority of old").doesNotContainKey("authority");
     assertThat(setting("EY810001"))
         .containsEntry("authority", "201")
@@ -185,6 +187,24 @@ class RegistersTest {
         .containsEntry("town", "")
         .containsEntry("postcode", "")
         .containsEntry("kind", "Childminder");
+  }
+
+  @Test
+  void settings_in_no_authority_of_today_are_counted_with_its_name() {
+    var edition =
+        schools()
+            .school("810004", "LA (code)", "909", "LA (name)", "Cumbria")
+            .school("810005", "LA (code)", "909", "LA (name)", "Cumbria")
+            .school("810006", "LA (code)", "", "LA (name)", "");
+    var report = take(edition.in(folder, "one20261001.csv")).report();
+    assertThat(report.rows()).isEqualTo(6);
+    assertThat(report.withoutAuthority()).isEqualTo(3);
+    assertThat(report.authorities()).containsExactly("909 Cumbria: 2", "none given: 1");
+    assertThat(ReportLine.of(Source.SCHOOLS, report))
+        .contains(
+            new ReportLine(
+                "In no local authority of England that we know",
+                "3 (909 Cumbria: 2; none given: 1)"));
   }
 
   @Test
