@@ -15,7 +15,8 @@ import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 
 /**
- * An invented piece of the public registers, in their true layouts, taken in as the real ones are.
+ * An invented piece of the public registers, in their true layouts, and term dates for it, taken in
+ * as the real ones are.
  */
 @Component
 @Demonstration
@@ -26,7 +27,8 @@ class DemoRegisters implements ApplicationRunner {
       List.of(
           "edubasealldata20260901.csv",
           "ofsted-early-years-2026-08-31.csv",
-          "links-2026-09-01.csv");
+          "links-2026-09-01.csv",
+          "term-dates-norbeck.csv");
 
   private static final Logger LOG = LoggerFactory.getLogger(DemoRegisters.class);
 

@@ -84,6 +84,18 @@ class EditionSql {
         json.readValue(row.getString("report"), Report.class));
   }
 
+  /** Whether this very file was taken in on any day. */
+  boolean isKnown(Source source, String sha256) {
+    return db.sql(
+            """
+            select exists (select from register.edition where source = :source and sha256 = :sha256)
+            """)
+        .param("source", source.name())
+        .param("sha256", sha256)
+        .query(Boolean.class)
+        .single();
+  }
+
   /** The day of the newest of these that was taken in. */
   Optional<LocalDate> newest(List<Source> sources) {
     return db.sql("select max(day) from register.edition where source in (:sources)")

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param by null once that person's account is closed
  * @param name what their device calls it
  * @param bytes unpacked, once it is being read
- * @param message why it was refused
+ * @param message why it was refused, and a line for each of the first rows because of which
  * @param report what it changed; null until it is done
  * @param before whether the same file was taken in before, and nothing was done now
  * @param seenAt the last sign of life of the node that has it

@@ -119,7 +119,7 @@ class IntakePages {
                       InWords.size(intake.bytes()));
       case DONE ->
           intake.before()
-              ? "This file was taken in before. Nothing has changed."
+              ? "This file was taken in before. Nothing has changed now; below is what it changed then."
               : "It has been taken in.";
       case REFUSED -> "It was refused, and nothing has changed.";
       case INTERRUPTED -> "It was interrupted, and nothing has changed. Send the file again.";

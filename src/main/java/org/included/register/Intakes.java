@@ -12,6 +12,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.included.kernel.Ids;
 import org.included.kernel.PersonId;
 import org.slf4j.Logger;
@@ -31,6 +33,8 @@ class Intakes {
 
   /** On this node. Each may lie on the disk with as much as a register may have. */
   private static final int MOST_WAITING = 5;
+
+  private static final int MOST_ROWS_TOLD = 20;
 
   /** One file that this node has. */
   private final class Job implements Progress {
@@ -119,7 +123,7 @@ class Intakes {
         sql.done(job.id, taken, clock.instant());
       });
     } catch (FileRefused e) {
-      sql.ended(job.id, Intake.State.REFUSED, String.valueOf(e.getMessage()), clock.instant());
+      sql.ended(job.id, Intake.State.REFUSED, words(e), clock.instant());
     } catch (RuntimeException e) {
       LOG.error("Intake {} ended before its time", job.id, e);
       sql.ended(job.id, Intake.State.INTERRUPTED, "", clock.instant());
@@ -127,6 +131,14 @@ class Intakes {
       mine.remove(job.id);
       job.discard();
     }
+  }
+
+  /** Why, and below it a line for each of the first rows because of which. */
+  private static String words(FileRefused refused) {
+    return Stream.concat(
+            Stream.of(String.valueOf(refused.getMessage())),
+            refused.rows().stream().limit(MOST_ROWS_TOLD).map(Refusal::sentence))
+        .collect(Collectors.joining("\n"));
   }
 
   @Scheduled(fixedDelay = 1, timeUnit = TimeUnit.SECONDS)

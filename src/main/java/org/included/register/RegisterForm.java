@@ -35,6 +35,9 @@ record RegisterForm(
         source = registers.look(upload.path());
         if (typed.isEmpty()) {
           day = Registers.dayIn(upload.name());
+          if (day.isEmpty() && !source.hasDay()) {
+            day = Optional.of(today);
+          }
         }
       } catch (FileRefused e) {
         problems = problems.and("file", String.valueOf(e.getMessage()));

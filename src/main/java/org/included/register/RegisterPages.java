@@ -20,7 +20,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** For whoever takes in the public registers: send a file, see what was taken in. */
+/** For whoever takes in registers and term dates: send a file, see what was taken in. */
 @Controller
 class RegisterPages {
   static final String PATH = "/administration/registers";
@@ -45,7 +45,7 @@ class RegisterPages {
       implements Page {
     @Override
     public String title() {
-      return "Registers of settings";
+      return "Registers and term dates";
     }
 
     @Override

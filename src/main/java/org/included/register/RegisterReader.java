@@ -172,7 +172,8 @@ final class RegisterReader<T> implements Iterator<T>, Closeable {
               + refusals.getFirst().line()
               + ", "
               + refusals.getFirst().why()
-              + ". Is it the right file?");
+              + ". Is it the right file?",
+          refusals());
     }
     progress.at(file.bytes(), file.bytes());
   }

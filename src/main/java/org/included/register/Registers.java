@@ -17,12 +17,13 @@ import org.included.setting.Changes;
 import org.included.setting.Directory;
 import org.included.setting.Listing;
 import org.included.setting.SchoolLink;
+import org.included.setting.Terms;
 import org.included.setting.TooManyGone;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The front door: take in a file of a public register. */
+/** The front door: take in a file of a public register, or of term dates. */
 @Component
 public class Registers {
   private static final Pattern DAY_IN_NAME = Pattern.compile("(20\\d\\d)-?([01]\\d)-?([0-3]\\d)");
@@ -35,12 +36,14 @@ public class Registers {
   record Taken(Source source, LocalDate day, Report report, boolean before) {}
 
   private final Directory directory;
+  private final Terms terms;
   private final EditionSql editions;
   private final Ids ids;
   private final Clock clock;
 
-  Registers(Directory directory, EditionSql editions, Ids ids, Clock clock) {
+  Registers(Directory directory, Terms terms, EditionSql editions, Ids ids, Clock clock) {
     this.directory = directory;
+    this.terms = terms;
     this.editions = editions;
     this.ids = ids;
     this.clock = clock;
@@ -70,12 +73,13 @@ public class Registers {
     progress.at(0, file.bytes());
     try {
       var source = source(file);
-      var edition = day == null ? dayOf(path) : day;
+      var edition = day == null ? dayOf(source, path) : day;
       if (edition.isAfter(LocalDate.now(clock))) {
         throw new FileRefused("The day of this edition, " + edition + ", is still to come.");
       }
       return switch (source) {
         case SCHOOL_LINKS -> links(file, edition, progress);
+        case TERM_DATES -> termDates(file, edition, progress);
         case SCHOOLS, SCHOOL_LIST, EARLY_YEARS ->
             listings(source, file, edition, manyGone, progress);
       };
@@ -122,6 +126,17 @@ public class Registers {
         });
   }
 
+  /** What was in force, was replaced, and is given again, is in force again. */
+  private Taken termDates(RegisterFile file, LocalDate day, Progress progress) throws IOException {
+    var authorities = Set.copyOf(directory.authoritiesByName().values());
+    var report = new TermFile(terms, authorities).take(file, progress);
+    boolean before = report.nothing() && editions.isKnown(Source.TERM_DATES, file.sha256());
+    if (!before) {
+      editions.insert(ids.next(), Source.TERM_DATES, day, file.sha256(), clock.instant(), report);
+    }
+    return new Taken(Source.TERM_DATES, day, report, before);
+  }
+
   private Map<Source, Layout> layouts() {
     return Map.of(
         Source.SCHOOLS, new SchoolsLayout(),
@@ -147,6 +162,9 @@ public class Registers {
     var header = header(file);
     if (header.containsAll(LinkRows.COLUMNS)) {
       return Source.SCHOOL_LINKS;
+    }
+    if (header.containsAll(TermRows.COLUMNS)) {
+      return Source.TERM_DATES;
     }
     return layouts().entrySet().stream()
         .filter(l -> header.containsAll(l.getValue().columns()))
@@ -204,8 +222,9 @@ public class Registers {
         rows.refusals());
   }
 
-  private static LocalDate dayOf(Path path) {
+  private LocalDate dayOf(Source source, Path path) {
     return dayIn(String.valueOf(path.getFileName()))
+        .or(() -> source.hasDay() ? Optional.empty() : Optional.of(LocalDate.now(clock)))
         .orElseThrow(() ->
             new FileRefused(
                 "Of which day is this edition? The name of the file does not say, as in"

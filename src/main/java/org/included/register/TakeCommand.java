@@ -90,6 +90,9 @@ class TakeCommand implements ApplicationRunner, ExitCodeGenerator {
     } catch (FileRefused e) {
       news.println();
       refuse(file + ": refused, and nothing has changed. " + e.getMessage());
+      e.rows().stream()
+          .limit(MOST_TOLD)
+          .forEach(refusal -> out.println("    " + refusal.sentence()));
     }
   }
 

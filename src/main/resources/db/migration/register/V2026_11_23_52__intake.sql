@@ -31,3 +31,9 @@ grant select, insert, update (sent_by, bytes, bytes_read, state, message, report
 
 -- what reports of before did not count
 update register.edition set report = '{"withoutAuthority": 0, "authorities": []}' || report;
+
+-- a file of term dates may be taken in again after another one, on the same day too
+alter table register.edition drop constraint edition_source_day_sha256_key;
+create unique index edition_once on register.edition (source, day, sha256)
+  where source <> 'TERM_DATES';
+create index edition_file on register.edition (sha256);

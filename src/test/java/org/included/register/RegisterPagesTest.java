@@ -96,6 +96,20 @@ class RegisterPagesTest {
   }
 
   @Test
+  void term_dates_need_no_day_and_are_taken_in_or_refused_row_by_row() {
+    var walk = signedIn(TestRegistrars.REGISTRAR);
+    var row = "201,2035/36,term,2035-09-04,2035-12-%d\n";
+    var header = "authority,academic_year,what,from,to\n";
+    var seen = ended(walk, file("terms.csv", header + row.formatted(19)));
+    assertThat(seen.h1()).isEqualTo("Taken in");
+    assertThat(seen.page().select("main").text()).contains("Rows taken 1", "New school years 1");
+    var refused = ended(walk, file("terms.csv", header + row.formatted(32)));
+    assertThat(refused.page().select(".govuk-inset-text p").eachText())
+        .hasSize(2)
+        .contains("Line 2, 201: to is no day: 2035-12-32");
+  }
+
+  @Test
   void while_another_is_taken_in_it_waits_and_then_goes_on() {
     var walk = signedIn(TestRegistrars.REGISTRAR);
     var where =
