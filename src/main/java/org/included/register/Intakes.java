@@ -110,7 +110,12 @@ class Intakes {
       Path file,
       long bytes) {
     var job = new Job(ids.next(), file, day, manyGone);
-    sql.insert(job.id, by, name, source, day, bytes, clock.instant());
+    try {
+      sql.insert(job.id, by, name, source, day, bytes, clock.instant());
+    } catch (RuntimeException e) {
+      job.discard();
+      throw e;
+    }
     mine.put(job.id, job);
     hands.execute(() -> take(job));
     return job.id;

@@ -48,7 +48,7 @@ record RegisterForm(
       problems =
           problems.andIf(
               day.isEmpty(), "day", "Write the day like 23/11/2026 or 2026-11-23" + AGAIN);
-    } else if (source != null) {
+    } else if (source != null && !problems.any()) {
       problems =
           problems.andIf(
               day.isEmpty(), "day", "Say of which day this file is. Its name does not" + AGAIN);

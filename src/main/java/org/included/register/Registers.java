@@ -128,8 +128,7 @@ public class Registers {
 
   /** What was in force, was replaced, and is given again, is in force again. */
   private Taken termDates(RegisterFile file, LocalDate day, Progress progress) throws IOException {
-    var authorities = Set.copyOf(directory.authoritiesByName().values());
-    var report = new TermFile(terms, authorities).take(file, progress);
+    var report = new TermFile(terms, directory.authorities()).take(file, progress);
     boolean before = report.nothing() && editions.isKnown(Source.TERM_DATES, file.sha256());
     if (!before) {
       editions.insert(ids.next(), Source.TERM_DATES, day, file.sha256(), clock.instant(), report);

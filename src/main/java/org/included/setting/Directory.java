@@ -86,6 +86,11 @@ public class Directory {
     return sql.authoritiesByName();
   }
 
+  /** Codes of all authorities that are known, former ones and invented ones too. */
+  public Set<String> authorities() {
+    return sql.authorities();
+  }
+
   /** Codes of the authorities that England has today, each of which has a region. */
   public Set<String> authoritiesOfEngland() {
     return sql.authoritiesOfEngland();

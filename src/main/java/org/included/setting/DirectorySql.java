@@ -62,6 +62,13 @@ class DirectorySql {
     return codes;
   }
 
+  Set<String> authorities() {
+    return Set.copyOf(
+        db.sql("select code from setting.authority")
+            .query((row, _) -> row.getString("code"))
+            .list());
+  }
+
   Set<String> authoritiesOfEngland() {
     return Set.copyOf(
         db.sql("select code from setting.authority where region <> ''")
