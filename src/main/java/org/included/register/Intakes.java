@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -14,6 +15,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.included.account.Audit;
 import org.included.kernel.Ids;
 import org.included.kernel.PersonId;
 import org.slf4j.Logger;
@@ -39,6 +41,7 @@ class Intakes {
   /** One file that this node has. */
   private final class Job implements Progress {
     private final UUID id;
+    private final PersonId by;
     private final Path file;
     private final LocalDate day;
     private final boolean manyGone;
@@ -46,8 +49,9 @@ class Intakes {
     private volatile long read;
     private volatile long all;
 
-    private Job(UUID id, Path file, LocalDate day, boolean manyGone) {
+    private Job(UUID id, PersonId by, Path file, LocalDate day, boolean manyGone) {
       this.id = id;
+      this.by = by;
       this.file = file;
       this.day = day;
       this.manyGone = manyGone;
@@ -74,6 +78,7 @@ class Intakes {
 
   private final Registers registers;
   private final IntakeSql sql;
+  private final Audit audit;
   private final TransactionTemplate together;
   private final Ids ids;
   private final Clock clock;
@@ -83,9 +88,16 @@ class Intakes {
           Thread.ofPlatform().daemon().name("register-intake").factory());
   private volatile boolean stopping;
 
-  Intakes(Registers registers, IntakeSql sql, TransactionTemplate together, Ids ids, Clock clock) {
+  Intakes(
+      Registers registers,
+      IntakeSql sql,
+      Audit audit,
+      TransactionTemplate together,
+      Ids ids,
+      Clock clock) {
     this.registers = registers;
     this.sql = sql;
+    this.audit = audit;
     this.together = together;
     this.ids = ids;
     this.clock = clock;
@@ -109,7 +121,7 @@ class Intakes {
       boolean manyGone,
       Path file,
       long bytes) {
-    var job = new Job(ids.next(), file, day, manyGone);
+    var job = new Job(ids.next(), by, file, day, manyGone);
     try {
       sql.insert(job.id, by, name, source, day, bytes, clock.instant());
     } catch (RuntimeException e) {
@@ -126,6 +138,10 @@ class Intakes {
       together.executeWithoutResult(_ -> {
         var taken = registers.take(job.file, job.day, job.manyGone, job);
         sql.done(job.id, taken, clock.instant());
+        if (!taken.before()) {
+          var what = taken.source().words() + ", " + InWords.day(taken.day());
+          audit.write(job.by, "registrar", Audit.Act.TOOK_REGISTER, what, null, List.of());
+        }
       });
     } catch (FileRefused e) {
       sql.ended(job.id, Intake.State.REFUSED, words(e), clock.instant());

@@ -5,7 +5,7 @@
 @NullMarked
 @ApplicationModule(
     displayName = "register",
-    allowedDependencies = {"setting"})
+    allowedDependencies = {"setting", "account"})
 package org.included.register;
 
 import org.jspecify.annotations.NullMarked;

@@ -16,6 +16,7 @@ import org.included.FormWithFile;
 import org.included.IncludedTest;
 import org.included.Stored;
 import org.included.Walk;
+import org.included.account.Audit;
 import org.included.account.Newcomers;
 import org.included.kernel.PersonId;
 import org.junit.jupiter.api.Test;
@@ -36,6 +37,7 @@ class RegisterPagesTest {
 
   @Autowired Newcomers newcomers;
   @Autowired IntakeSql sql;
+  @Autowired Audit audit;
   @Autowired JdbcClient db;
   @Autowired JdbcTemplate template;
   @Autowired TransactionTemplate together;
@@ -103,6 +105,9 @@ class RegisterPagesTest {
     var seen = ended(walk, file("terms.csv", header + row.formatted(19)));
     assertThat(seen.h1()).isEqualTo("Taken in");
     assertThat(seen.page().select("main").text()).contains("Rows taken 1", "New school years 1");
+    assertThat(audit.before(Instant.now().plusSeconds(60), 20))
+        .anyMatch(
+            line -> line.act() == Audit.Act.TOOK_REGISTER && line.purpose().startsWith("term"));
     var refused = ended(walk, file("terms.csv", header + row.formatted(32)));
     assertThat(refused.page().select(".govuk-inset-text p").eachText())
         .hasSize(2)
