@@ -97,6 +97,11 @@ public class People implements Looks {
     return person;
   }
 
+  /** The address in a text as we keep addresses; empty if the text has not the shape of one. */
+  public static Optional<String> address(String typed) {
+    return Email.of(typed).map(Email::value);
+  }
+
   /** Who can be written to there. For demonstrations and imports; no page tells it to anybody. */
   public Optional<PersonId> at(String email) {
     return Email.of(email).flatMap(sql::personAt);
