@@ -53,6 +53,7 @@ class ComponentsTest {
         new Component(
             "notification-banner", "NotificationBanner", 19, ComponentOptions::notificationBanner),
         new Component("radios", "Radios", 37, ComponentOptions::radios),
+        new Component("select", "Select", 13, SelectOptions::select),
         new Component("skip-link", "SkipLink", 8, ComponentOptions::skipLink),
         new Component("summary-list", "SummaryList", 14, ComponentOptions::summaryList),
         new Component("table", "Table", 16, ComponentOptions::table),
@@ -189,6 +190,15 @@ class ComponentsTest {
                   "head with attributes",
                   "rows with attributes",
                   "with falsy items")),
+          Map.entry(
+              "select",
+              List.of(
+                  "attributes",
+                  "attributes on items",
+                  "with falsy items",
+                  "with falsy values",
+                  "without values",
+                  "without values with selected value")),
           Map.entry("textarea", List.of("attributes")));
 
   /** Elements, attributes in one order, words; not the white space between them. */
