@@ -43,7 +43,8 @@ public final class Keys {
     LIMIT,
     PERSON_KEY,
     PARCEL,
-    CHALLENGE
+    CHALLENGE,
+    STAFF_LIST
   }
 
   private static final int MAC_BYTES = 32;

@@ -3,6 +3,7 @@ package org.included.post;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.included.account.Audit;
 import org.included.account.Audit.Act;
@@ -53,6 +54,16 @@ public class Staff {
    */
   public List<Member> of(PersonId viewer, SettingId setting) {
     return sql.members(standings.led(viewer, setting), today(), true);
+  }
+
+  /**
+   * The e-mail addresses of those who have a confirmed post there today and have one: to compare a
+   * list that the setting has with who is there. No page shows them.
+   *
+   * @throws org.included.kernel.NotFound if the viewer does not lead the setting
+   */
+  public Map<PersonId, String> addresses(PersonId viewer, SettingId setting) {
+    return sql.addresses(standings.led(viewer, setting), today());
   }
 
   /**

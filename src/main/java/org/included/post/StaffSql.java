@@ -4,8 +4,10 @@ import java.sql.Date;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
 import org.included.kernel.PersonId;
 import org.included.kernel.SettingId;
@@ -51,6 +53,23 @@ class StaffSql {
                 row.getObject("ends", LocalDate.class),
                 row.getBoolean("confirmed")))
         .list();
+  }
+
+  Map<PersonId, String> addresses(SettingId setting, LocalDate day) {
+    var addresses = new HashMap<PersonId, String>();
+    db.sql(
+            """
+            select distinct p.person, a.email
+            from post.post p join account.address a on a.person = p.person
+            where p.setting = :setting and p.confirmed_at is not null
+              and p.starts <= :day and (p.ends is null or p.ends > :day)
+            """)
+        .param("setting", setting.value())
+        .param("day", Date.valueOf(day))
+        .query(row -> {
+          addresses.put(new PersonId(row.getObject("person", UUID.class)), row.getString("email"));
+        });
+    return addresses;
   }
 
   List<PersonId> confirm(SettingId setting, List<UUID> posts, PersonId by, Instant now) {

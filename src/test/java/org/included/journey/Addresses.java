@@ -98,6 +98,18 @@ final class Addresses {
 
   static final List<String> A_REGISTRAR = List.of("/administration/registers");
 
+  /** For somebody who leads a setting and has brought a list in. */
+  static final List<String> A_STAFF_LIST =
+      List.of(
+          "/staff-list",
+          "/staff-list/check",
+          "/staff-list/columns",
+          "/staff-list/jobs",
+          "/staff-list/rows?kind=add",
+          "/staff-list/rows?kind=perhaps",
+          "/staff-list/rows?kind=there",
+          "/staff-list/rows?kind=left-out");
+
   /** A whole module on one page, with all that its readers see one by one. */
   static final String WHOLE_MODULE = "/authors" + OTHER + "/primary/teacher";
 

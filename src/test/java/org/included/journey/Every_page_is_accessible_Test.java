@@ -36,6 +36,15 @@ class Every_page_is_accessible_Test {
 
   @LocalServerPort int port;
 
+  private static final String A_LIST =
+      """
+      Name\tE-mail\tJob
+      Bea Ash\tbea@invented.example\tCook
+      Jon Elmtree\t\tWizard
+      Jon Hawthorn\t\tTA
+      John Hawthorn\t\tTA
+      """;
+
   private final List<String> broken = new ArrayList<>();
   private final Map<String, Integer> pages = new TreeMap<>();
   private final Map<String, Integer> assets = new TreeMap<>();
@@ -115,6 +124,26 @@ class Every_page_is_accessible_Test {
       // loaded again by itself, until it is done
       device.page().waitForCondition(() -> device.h1().equals("Taken in before"));
       then_it_is_fine(device, "a report");
+    }
+    then_nothing_is_broken();
+    then_pages_are_small();
+  }
+
+  @Test
+  void a_lead_with_a_staff_list() {
+    try (var device = Device.on(port)) {
+      given_a_measured(device);
+      device.signInAs("Ngozi Hartwell");
+      device.open("/staff-list");
+      device.press("Check this file");
+      then_it_is_fine(device, "a staff list with an error");
+      device.page().locator("#cells").fill(A_LIST);
+      device.press("Check these rows");
+      for (var path : Addresses.A_STAFF_LIST) {
+        when_i_open(device, path);
+      }
+      device.open("/staff-list/check");
+      device.press("Forget this list");
     }
     then_nothing_is_broken();
     then_pages_are_small();

@@ -1,0 +1,12 @@
+package org.included.staff;
+
+import java.time.Instant;
+import java.util.UUID;
+
+/**
+ * That people were added from a list.
+ *
+ * @param people how many it added
+ * @param waiting how many of them have not taken up their post yet
+ */
+record Intake(UUID id, Instant at, int people, int waiting) {}

@@ -1,0 +1,279 @@
+package org.included.staff;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.included.kernel.Ids;
+import org.included.kernel.PersonId;
+import org.included.kernel.Problems;
+import org.included.kernel.SettingId;
+import org.included.post.Posts;
+import org.included.post.Standings;
+import org.included.web.Allow;
+import org.included.web.Choice;
+import org.included.web.ErrorLink;
+import org.included.web.HourlyLimit;
+import org.included.web.Page;
+import org.included.web.Reply;
+import org.included.web.Upload;
+import org.included.web.Viewer;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** Bringing a staff list in, and taking back what was added. */
+@Controller
+class StaffListPages {
+  static final String PATH = "/staff-list";
+  static final String CHECK = PATH + "/check";
+
+  /** Each costs a second of a processor. */
+  static final int MOST_LISTS_AN_HOUR = 60;
+
+  private static final int LEADS = 10_000;
+
+  /**
+   * What was added lately.
+   *
+   * @param what in words
+   */
+  record Lately(String id, String what) {}
+
+  /**
+   * The way in.
+   *
+   * @param setting id of the only setting that the viewer leads; empty where there are several
+   * @param settings to choose from, where there are several
+   * @param said what has just been done; empty where nothing was
+   */
+  record StaffListPage(
+      String setting,
+      String settingName,
+      List<Choice> settings,
+      String cells,
+      Problems problems,
+      String said,
+      boolean draft,
+      List<Lately> lately)
+      implements Page {
+    @Override
+    public String title() {
+      return "Add staff from a list";
+    }
+
+    @Override
+    public boolean hasProblems() {
+      return problems.any();
+    }
+
+    public List<ErrorLink> errors() {
+      return problems.list().stream().map(p -> ErrorLink.to(p.field(), p.sentence())).toList();
+    }
+  }
+
+  private static final DateTimeFormatter WHEN =
+      DateTimeFormatter.ofPattern("EEEE 'at' HH:mm", Locale.UK);
+
+  private final HourlyLimit<PersonId> limit = new HourlyLimit<>(MOST_LISTS_AN_HOUR, LEADS);
+  private final StaffLists lists;
+  private final Standings standings;
+  private final Posts posts;
+  private final Ids ids;
+  private final Clock clock;
+
+  StaffListPages(StaffLists lists, Standings standings, Posts posts, Ids ids, Clock clock) {
+    this.lists = lists;
+    this.standings = standings;
+    this.posts = posts;
+    this.ids = ids;
+    this.clock = clock;
+  }
+
+  @GetMapping(PATH)
+  @Allow(Allow.Who.LEAD)
+  Reply start(
+      @RequestParam(defaultValue = "") String added,
+      @RequestParam(defaultValue = "") String undone,
+      @RequestParam(defaultValue = "") String gone,
+      Viewer viewer) {
+    var said =
+        !number(added).isEmpty()
+            ? added(number(added))
+            : !number(undone).isEmpty()
+                ? "Taken back: " + people(number(undone)) + "."
+                : gone.isEmpty()
+                    ? ""
+                    : "That list is gone: we keep one for an hour. Nothing was added from it."
+                        + " Bring it in again.";
+    return Reply.page(page(viewer.self(), "", "", Problems.none(), said));
+  }
+
+  /** What stands in an address is anybody's words, so that only a number of it is shown. */
+  private static String number(String text) {
+    return text.matches("\\d{1,5}") ? text : "";
+  }
+
+  private static String added(String number) {
+    return number.equals("0")
+        ? "Nobody was added: all of them are here already."
+        : "Added: "
+            + people(number)
+            + ". They have 14 days to take up their posts, and you can take it back for a day.";
+  }
+
+  private static String people(String number) {
+    return number.equals("1") ? "1 person" : number + " people";
+  }
+
+  private StaffListPage page(
+      PersonId self, String chosen, String cells, Problems problems, String said) {
+    var led = named(self);
+    var one = led.size() == 1 ? led.keySet().iterator().next() : null;
+    return new StaffListPage(
+        one == null ? "" : one.toString(),
+        one == null ? "" : led.getOrDefault(one, ""),
+        one != null
+            ? List.of()
+            : led.entrySet().stream()
+                .map(e ->
+                    Choice.of(e.getKey().toString(), e.getValue())
+                        .checkedIf(e.getKey().toString().equals(chosen)))
+                .toList(),
+        cells,
+        problems,
+        said,
+        lists.draft(self).isPresent(),
+        led.entrySet().stream().flatMap(e -> lately(self, e, led.size() > 1)).toList());
+  }
+
+  /** The settings that the person leads, by name. */
+  private Map<SettingId, String> named(PersonId self) {
+    var names = new LinkedHashMap<SettingId, String>();
+    standings.ledBy(self).forEach(setting -> names.put(setting, "your setting"));
+    posts
+        .postsOf(self)
+        .forEach(p ->
+            names.computeIfPresent(
+                p.setting(), (_, name) -> p.settingName().isEmpty() ? name : p.settingName()));
+    return names;
+  }
+
+  private Stream<Lately> lately(
+      PersonId self, Map.Entry<SettingId, String> setting, boolean several) {
+    return lists.lately(self, setting.getKey()).stream()
+        .map(intake ->
+            new Lately(
+                intake.id().toString(),
+                people(String.valueOf(intake.people()))
+                    + (several ? " at " + setting.getValue() : "")
+                    + ", on "
+                    + WHEN.format(intake.at().atZone(ZoneId.of("Europe/London")))
+                    + ". "
+                    + (intake.waiting() == intake.people()
+                        ? "Nobody has taken up their post yet."
+                        : intake.people() - intake.waiting() + " have taken up their posts.")));
+  }
+
+  @PostMapping(PATH + "/file")
+  @Allow(Allow.Who.LEAD)
+  Reply send(@Upload.UpTo(StaffFile.LARGEST) Upload upload, Viewer viewer) throws IOException {
+    var form = new Form("setting-of-file", "file", upload.field("setting"), "");
+    var problems = upload.problems("file");
+    if (problems.any()) {
+      return again(viewer.self(), form, problems);
+    }
+    var file = Files.readAllBytes(upload.path());
+    return bring(viewer.self(), form, setting -> lists.bring(viewer.self(), setting, file));
+  }
+
+  @PostMapping(PATH + "/cells")
+  @Allow(Allow.Who.LEAD)
+  Reply paste(
+      @RequestParam(defaultValue = "") String setting,
+      @RequestParam(defaultValue = "") String cells,
+      Viewer viewer) {
+    var form = new Form("setting-of-cells", "cells", setting, cells);
+    if (cells.isBlank()) {
+      return again(viewer.self(), form, Problems.of("cells", "Paste the cells of your list"));
+    }
+    return bring(viewer.self(), form, led -> lists.paste(viewer.self(), led, cells));
+  }
+
+  /**
+   * What was sent.
+   *
+   * @param choice id of the question which setting it is for
+   * @param field id of the input with the list
+   * @param cells where they were pasted
+   */
+  private record Form(String choice, String field, String setting, String cells) {}
+
+  private Reply bring(PersonId self, Form form, Consumer<SettingId> bringing) {
+    var led =
+        standings.ledBy(self).stream().filter(s -> s.toString().equals(form.setting())).findFirst();
+    if (led.isEmpty()) {
+      return again(self, form, Problems.of(form.choice(), "Choose which setting the list is of"));
+    }
+    if (limit.ask(self, ids.next(), clock.instant()) == HourlyLimit.Verdict.TOO_MANY) {
+      return again(
+          self,
+          form,
+          Problems.of(
+              form.field(), "Very many lists came from you just now. Try again in an hour"));
+    }
+    try {
+      bringing.accept(led.get());
+      return Reply.seeOther(CHECK);
+    } catch (ListRefused e) {
+      return again(self, form, Problems.of(form.field(), e.sentence()));
+    }
+  }
+
+  private Reply again(PersonId self, Form form, Problems problems) {
+    return Reply.page(page(self, form.setting(), form.cells(), problems, ""));
+  }
+
+  @PostMapping(PATH + "/additions")
+  @Allow(Allow.Who.LEAD)
+  Reply add(@RequestParam(defaultValue = "") String list, Viewer viewer) {
+    return lists
+        .add(viewer.self(), id(list))
+        .map(added -> Reply.seeOther(PATH + "?added=" + added))
+        .orElse(Reply.seeOther(PATH + "?gone=1"));
+  }
+
+  @PostMapping(PATH + "/undo")
+  @Allow(Allow.Who.LEAD)
+  Reply undo(@RequestParam(defaultValue = "") String intake, Viewer viewer) {
+    return lists
+        .undo(viewer.self(), id(intake))
+        .map(undone -> Reply.seeOther(PATH + "?undone=" + undone))
+        .orElse(Reply.seeOther(PATH));
+  }
+
+  @PostMapping(PATH + "/forget")
+  @Allow(Allow.Who.LEAD)
+  Reply forget(Viewer viewer) {
+    lists.forget(viewer.self());
+    return Reply.seeOther(PATH);
+  }
+
+  /** What is no id is nobody's, like one that was made up. */
+  private static UUID id(String text) {
+    try {
+      return UUID.fromString(text);
+    } catch (IllegalArgumentException e) {
+      return new UUID(0, 0);
+    }
+  }
+}
