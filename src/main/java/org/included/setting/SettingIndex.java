@@ -1,6 +1,5 @@
 package org.included.setting;
 
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -8,11 +7,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.PriorityQueue;
-import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.included.kernel.SettingId;
 import org.included.kernel.Slips;
-import org.jspecify.annotations.Nullable;
+import org.included.setting.WordTable.Fit;
 
 /**
  * Finds settings by what people type: part of a name, a town, a postcode, a number, in any order,
@@ -42,89 +40,64 @@ final class SettingIndex {
   private static final double BEGINS = 0.8;
   private static final double ONE_SLIP = 0.7;
   private static final double TWO_SLIPS = 0.5;
-  private static final double INITIALS = 0.6;
-  private static final double TOWN = 0.9;
-  private static final double AREA = 0.6;
-  private static final double KIND = 0.5;
-  private static final double JOINED = 0.8;
   private static final double PLACE = 1.5;
   private static final double CERTAIN = 100;
   private static final double BESIDES = 0.06;
   private static final int LONGEST_QUERY = 200;
 
   private final List<Entry> entries;
-
-  /** Which entries have a word, and how much it counts there. */
-  private final TreeMap<String, Postings> words = new TreeMap<>();
-
-  private final Map<String, Postings> numbers = new HashMap<>();
+  private final WordTable words;
+  private final WordTable numbers;
 
   /** The sum of how rare the words of each name are. */
   private final float[] lengths;
 
-  /** Entries in their order, each once, with a weight. */
-  private static final class Postings {
-    private int[] at = new int[2];
-    private float[] weights = new float[2];
-    private int count;
-
-    private void put(int entry, double weight) {
-      if (count > 0 && at[count - 1] == entry) {
-        weights[count - 1] = Math.max(weights[count - 1], (float) weight);
-        return;
-      }
-      if (count == at.length) {
-        at = Arrays.copyOf(at, 2 * count);
-        weights = Arrays.copyOf(weights, 2 * count);
-      }
-      at[count] = entry;
-      weights[count++] = (float) weight;
-    }
-
-    private void trim() {
-      at = Arrays.copyOf(at, count);
-      weights = Arrays.copyOf(weights, count);
-    }
-  }
-
   SettingIndex(List<Entry> entries) {
     this.entries = List.copyOf(entries);
-    this.lengths = new float[entries.size()];
-    for (int i = 0; i < entries.size(); i++) {
-      add(i, entries.get(i));
+    var collected = new WordTable.Collected();
+    var numbered = new WordTable.Collected();
+    var names = new String[entries.size()][];
+    var known = new HashMap<String, List<String>>();
+    for (int i = 0; i < names.length; i++) {
+      var entry = entries.get(i);
+      var name = NameWords.of(entry.name());
+      names[i] = new LinkedHashSet<>(name).toArray(String[]::new);
+      // whose name the register withholds is found by the number alone
+      if (!name.isEmpty()) {
+        collect(entry, i, name, known, collected);
+      }
+      number(entry.urn(), i, numbered);
     }
-    words.values().forEach(Postings::trim);
+    words = collected.sorted();
+    numbers = numbered.sorted();
+    lengths = new float[names.length];
     for (int i = 0; i < lengths.length; i++) {
-      for (var word : new LinkedHashSet<>(NameWords.of(entries.get(i).name()))) {
-        lengths[i] += (float) rarity(words.get(word));
+      for (var word : names[i]) {
+        lengths[i] += (float) rarity(words.of(word));
       }
     }
   }
 
-  private void add(int at, Entry entry) {
-    var name = NameWords.of(entry.name());
-    var town = NameWords.of(entry.town());
-    name.forEach(word -> put(word, at, 1));
-    town.forEach(word -> put(word, at, TOWN));
-    NameWords.of(entry.kind()).forEach(word -> put(word, at, KIND));
-    NameWords.of(entry.authority()).forEach(word -> put(word, at, AREA));
+  /**
+   * @param known words of towns, kinds and authorities, which thousands share
+   */
+  private static void collect(
+      Entry entry, int at, List<String> name, Map<String, List<String>> known, WordTable.Collected to) {
+    var town = known.computeIfAbsent(entry.town(), NameWords::of);
+    name.forEach(word -> to.put(word, at, Fit.NAME));
+    town.forEach(word -> to.put(word, at, Fit.TOWN));
+    known.computeIfAbsent(entry.kind(), NameWords::of).forEach(w -> to.put(w, at, Fit.KIND));
+    known.computeIfAbsent(entry.authority(), NameWords::of).forEach(w -> to.put(w, at, Fit.AREA));
     for (int i = 0; i + 1 < name.size(); i++) {
-      put(name.get(i) + name.get(i + 1), at, JOINED);
+      to.put(name.get(i) + name.get(i + 1), at, Fit.JOINED);
     }
-    put(initials(name, 2), at, INITIALS);
-    put(initials(name, 3), at, INITIALS);
-    put(initials(town, town.size()), at, INITIALS);
+    to.put(initials(name, 2), at, Fit.INITIALS);
+    to.put(initials(name, 3), at, Fit.INITIALS);
+    to.put(initials(town, town.size()), at, Fit.INITIALS);
     var code = POSTCODE.matcher(entry.postcode().toLowerCase(Locale.ROOT));
     if (code.find()) {
-      put(code.group(1) + code.group(2), at, 1);
-      put(code.group(1), at, 1);
-    }
-    var urn = entry.urn().toLowerCase(Locale.ROOT);
-    if (!urn.isEmpty()) {
-      number(urn, at);
-      if (!Character.isDigit(urn.charAt(0))) {
-        number(urn.substring(2), at);
-      }
+      to.put(code.group(1) + code.group(2), at, Fit.NAME);
+      to.put(code.group(1), at, Fit.NAME);
     }
   }
 
@@ -137,14 +110,11 @@ final class SettingIndex {
     return letters.toString();
   }
 
-  private void put(String word, int at, double weight) {
-    if (!word.isEmpty()) {
-      words.computeIfAbsent(word, _ -> new Postings()).put(at, weight);
+  private static void number(String urn, int at, WordTable.Collected to) {
+    to.put(urn, at, Fit.NAME);
+    if (!urn.isEmpty() && !Character.isDigit(urn.charAt(0))) {
+      to.put(urn.substring(2), at, Fit.NAME);
     }
-  }
-
-  private void number(String number, int at) {
-    numbers.computeIfAbsent(number, _ -> new Postings()).put(at, 1);
   }
 
   /** The best first; nothing for what nothing fits. */
@@ -153,69 +123,63 @@ final class SettingIndex {
         typed.length() > LONGEST_QUERY
             ? typed.substring(0, LONGEST_QUERY).toLowerCase(Locale.ROOT)
             : typed.toLowerCase(Locale.ROOT);
-    var scores = new float[entries.size()];
+    var scores = new Scores(entries.size());
     var rest = takePostcodes(takeNumbers(line, scores), scores);
     for (var word : new LinkedHashSet<>(NameWords.of(rest))) {
-      add(best(word), scores);
+      word(word, scores);
     }
     return top(scores, most);
   }
 
-  private List<Entry> top(float[] scores, int most) {
-    var best = new PriorityQueue<>(Comparator.comparingDouble((Integer at) -> worth(scores, at)));
-    for (int at = 0; at < scores.length; at++) {
-      if (scores[at] > 0) {
-        best.add(at);
-        if (best.size() > most) {
-          best.poll();
-        }
+  /** One that fits, and how well. */
+  private record Hit(int at, double worth) {}
+
+  private List<Entry> top(Scores scores, int most) {
+    var order =
+        Comparator.comparingDouble(Hit::worth)
+            .thenComparing(hit -> entries.get(hit.at()).urn(), Comparator.reverseOrder())
+            .thenComparing(Hit::at, Comparator.reverseOrder());
+    var best = new PriorityQueue<>(order);
+    scores.forEach(at -> {
+      // of two that fit alike, the one with less besides what was typed
+      var hit = new Hit(at, scores.of(at) - BESIDES * lengths[at]);
+      if (best.size() < most) {
+        best.add(hit);
+      } else if (order.compare(hit, best.element()) > 0) {
+        best.remove();
+        best.add(hit);
       }
-    }
-    return best.stream()
-        .sorted(
-            Comparator.comparingDouble((Integer at) -> -worth(scores, at))
-                .thenComparing(at -> entries.get(at).urn()))
-        .map(entries::get)
-        .toList();
+    });
+    return best.stream().sorted(order.reversed()).map(hit -> entries.get(hit.at())).toList();
   }
 
-  /** Of two that fit alike, the one with less besides what was typed. */
-  private double worth(float[] scores, int at) {
-    return scores[at] - BESIDES * lengths[at];
-  }
-
-  private static void add(float[] some, float[] to) {
-    for (int i = 0; i < to.length; i++) {
-      to[i] += some[i];
-    }
-  }
-
-  private String takeNumbers(String line, float[] scores) {
+  private String takeNumbers(String line, Scores scores) {
     var number = NUMBER.matcher(line);
     var rest = new StringBuilder();
     while (number.find()) {
       var digits = number.group(2) == null ? number.group(4) : number.group(2);
       var letters = number.group(1) == null ? number.group(3) : number.group(1);
-      most(numbers.get((letters == null ? "" : letters) + digits), CERTAIN, scores);
+      var urn = ((letters == null ? "" : letters) + digits).toUpperCase(Locale.ROOT);
+      fits(numbers, numbers.of(urn), CERTAIN, scores);
       number.appendReplacement(rest, " ");
     }
+    scores.next();
     number.appendTail(rest);
     return NOISE.matcher(rest).replaceAll(" ");
   }
 
-  private String takePostcodes(String line, float[] scores) {
+  private String takePostcodes(String line, Scores scores) {
     var rest = line;
     for (var pattern : List.of(POSTCODE, OUTWARD)) {
       var code = pattern.matcher(rest);
       var without = new StringBuilder();
       while (code.find()) {
         var whole = pattern == POSTCODE ? code.group(1) + code.group(2) : code.group(1);
-        var there = words.get(whole);
-        var found = new float[scores.length];
-        most(there, PLACE * rarity(there), found);
-        add(found, scores);
+        int there = words.of(whole);
+        fits(words, there, PLACE * rarity(there), scores);
+        scores.next();
         // with wrong last letters it still says the neighbourhood
-        code.appendReplacement(without, pattern == POSTCODE && there == null ? code.group(1) : " ");
+        code.appendReplacement(without, pattern == POSTCODE && there < 0 ? code.group(1) : " ");
       }
       code.appendTail(without);
       rest = without.toString();
@@ -223,52 +187,52 @@ final class SettingIndex {
     return rest;
   }
 
-  private double rarity(@Nullable Postings there) {
-    return there == null ? 0 : Math.log(1 + (double) entries.size() / there.count);
+  private double rarity(int term) {
+    return term < 0 ? 0 : Math.log(1 + (double) entries.size() / words.count(term));
   }
 
   /** What a word is worth for each entry that has it, or one that begins with it, or is near it. */
-  private float[] best(String word) {
-    var best = new float[entries.size()];
-    var exact = words.get(word);
+  private void word(String word, Scores scores) {
+    int exact = words.of(word);
     // a word that is there is no slip for a rarer one
-    double ceiling = exact == null ? Double.MAX_VALUE : rarity(exact);
-    most(exact, rarity(exact), best);
+    double ceiling = exact < 0 ? Double.MAX_VALUE : rarity(exact);
+    fits(words, exact, rarity(exact), scores);
     if (word.length() >= 3) {
-      words
-          .subMap(word + '0', word + '{')
-          .forEach((longer, there) -> {
-            double fit = BEGINS * word.length() / longer.length() + 1 - BEGINS;
-            most(there, fit * Math.min(ceiling, rarity(there)), best);
-          });
+      int end = words.from(word + '{');
+      for (int longer = words.from(word + '0'); longer < end; longer++) {
+        double fit = BEGINS * word.length() / words.word(longer).length() + 1 - BEGINS;
+        fits(words, longer, fit * Math.min(ceiling, rarity(longer)), scores);
+      }
     }
     if (word.length() >= 4 && !Character.isDigit(word.charAt(0))) {
-      slips(word, ceiling, best);
+      slips(word, ceiling, scores);
     }
-    return best;
+    scores.next();
   }
 
-  private void slips(String word, double ceiling, float[] best) {
+  private void slips(String word, double ceiling, Scores scores) {
     int most = word.length() >= 7 ? 2 : 1;
+    int letters = WordTable.letters(word);
     var initial = word.substring(0, 1);
-    words
-        .subMap(initial, initial + '{')
-        .forEach((term, there) -> {
-          if (term.length() >= 4 && Math.abs(term.length() - word.length()) <= most) {
-            int slips = Slips.between(word, term, most);
-            if (slips > 0 && slips <= most) {
-              double fit = slips == 1 ? ONE_SLIP : TWO_SLIPS;
-              most(there, fit * Math.min(ceiling, rarity(there)), best);
-            }
-          }
-        });
+    int end = words.from(initial + '{');
+    for (int near = words.from(initial); near < end; near++) {
+      int length = words.word(near).length();
+      if (length >= 4
+          && Math.abs(length - word.length()) <= most
+          && Integer.bitCount(letters ^ words.lettersOf(near)) <= 2 * most) {
+        int slips = Slips.between(word, words.word(near), most);
+        if (slips > 0 && slips <= most) {
+          double fit = slips == 1 ? ONE_SLIP : TWO_SLIPS;
+          fits(words, near, fit * Math.min(ceiling, rarity(near)), scores);
+        }
+      }
+    }
   }
 
-  private static void most(@Nullable Postings there, double worth, float[] best) {
-    if (there != null) {
-      for (int i = 0; i < there.count; i++) {
-        int at = there.at[i];
-        best[at] = Math.max(best[at], (float) (worth * there.weights[i]));
+  private static void fits(WordTable terms, int term, double worth, Scores scores) {
+    if (term >= 0) {
+      for (int i = terms.start(term); i < terms.end(term); i++) {
+        scores.fits(terms.setting(i), (float) (worth * terms.weight(i)));
       }
     }
   }

@@ -24,7 +24,14 @@ class SettingIndexTest {
               entry("900006", "Coppice Hill Infant School", "Norbeck", "ZZ1 5EF"),
               entry("EY900007", "Little Acorns Pre-School", "Great Fellside", "ZZ4 6FF"),
               entry("EY900008", "Little Acorns Day Nursery", "Norbeck", "ZZ1 7GG"),
-              entry("EY438649", "", "", ""),
+              new Entry(
+                  new SettingId(UUID.randomUUID()),
+                  "EY438649",
+                  "",
+                  "",
+                  "",
+                  "Childminder",
+                  "Norbeckshire"),
               entry("438650", "Smith & Jones Café Nursery", "Larkmoor", "ZZ2 8HH")));
 
   @ParameterizedTest
@@ -64,6 +71,24 @@ class SettingIndexTest {
   @ValueSource(strings = {"", " ", "the of and", "xyzzy", "!!!", "'; drop table --", "999999"})
   void what_fits_nothing_finds_nothing(String typed) {
     assertThat(index.find(typed, 5)).isEmpty();
+  }
+
+  @Test
+  void whose_name_is_withheld_is_found_by_the_number_alone() {
+    for (var typed : List.of("childminder", "childminder norbeckshire", "norbeckshire")) {
+      assertThat(index.find(typed, 20)).extracting(Entry::urn).doesNotContain("EY438649");
+    }
+    assertThat(index.find("childminder EY438649", 20))
+        .extracting(Entry::urn)
+        .containsExactly("EY438649");
+  }
+
+  @Test
+  void of_two_that_fit_alike_the_smaller_number_is_first_in_whatever_order_they_came() {
+    var one = entry("900001", "Elm School", "Norbeck", "ZZ1 1AA");
+    var two = entry("900002", "Elm School", "Norbeck", "ZZ1 1AA");
+    assertThat(new SettingIndex(List.of(two, one)).find("elm", 1)).containsExactly(one);
+    assertThat(new SettingIndex(List.of(one, two)).find("elm", 1)).containsExactly(one);
   }
 
   @Test
