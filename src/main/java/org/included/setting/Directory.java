@@ -25,6 +25,7 @@ public class Directory {
   private final DirectorySql sql;
   private final SettingSql others;
   private final LinkSql linked;
+  private final FinderSql found;
   private final ApplicationEventPublisher events;
   private final Ids ids;
 
@@ -32,12 +33,14 @@ public class Directory {
       DirectorySql sql,
       SettingSql others,
       LinkSql linked,
+      FinderSql found,
       ApplicationEventPublisher events,
       Ids ids) {
     this.events = events;
     this.sql = sql;
     this.others = others;
     this.linked = linked;
+    this.found = found;
     this.ids = ids;
   }
 
@@ -55,6 +58,7 @@ public class Directory {
   public SettingId open(String name, @Nullable String phase) {
     var id = new SettingId(ids.next());
     others.insertSetting(id, name, phase);
+    found.announce();
     return id;
   }
 
@@ -128,6 +132,7 @@ public class Directory {
     int unlisted = register.isComplete() ? close(register, day, manyGone) : 0;
     sql.beginGroupings(register, day);
     events.publishEvent(new SettingsChanged());
+    found.announce();
     return new Changes(rows, listed, unlisted, changed);
   }
 

@@ -8,7 +8,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.PriorityQueue;
 import java.util.regex.Pattern;
-import org.included.kernel.SettingId;
 import org.included.kernel.Slips;
 import org.included.setting.WordTable.Fit;
 
@@ -18,16 +17,6 @@ import org.included.setting.WordTable.Fit;
  * and how well it fits; of several settings that fit alike, the one whose name has least besides.
  */
 final class SettingIndex {
-  /** One that can be found. */
-  record Entry(
-      SettingId id,
-      String urn,
-      String name,
-      String town,
-      String postcode,
-      String kind,
-      String authority) {}
-
   /** What a number looks like, however it is written: "ofsted ey 438649", "URN: 100000". */
   private static final Pattern NUMBER =
       Pattern.compile("(?:\\b(ey|vc|ca))?[\\s:#-]*\\b(\\d{5,7})\\b|\\b(ey|vc|ca)(\\d{6})\\b");
@@ -45,14 +34,14 @@ final class SettingIndex {
   private static final double BESIDES = 0.06;
   private static final int LONGEST_QUERY = 200;
 
-  private final List<Entry> entries;
+  private final List<FoundSetting> entries;
   private final WordTable words;
   private final WordTable numbers;
 
   /** The sum of how rare the words of each name are. */
   private final float[] lengths;
 
-  SettingIndex(List<Entry> entries) {
+  SettingIndex(List<FoundSetting> entries) {
     this.entries = List.copyOf(entries);
     var collected = new WordTable.Collected();
     var numbered = new WordTable.Collected();
@@ -82,7 +71,11 @@ final class SettingIndex {
    * @param known words of towns, kinds and authorities, which thousands share
    */
   private static void collect(
-      Entry entry, int at, List<String> name, Map<String, List<String>> known, WordTable.Collected to) {
+      FoundSetting entry,
+      int at,
+      List<String> name,
+      Map<String, List<String>> known,
+      WordTable.Collected to) {
     var town = known.computeIfAbsent(entry.town(), NameWords::of);
     name.forEach(word -> to.put(word, at, Fit.NAME));
     town.forEach(word -> to.put(word, at, Fit.TOWN));
@@ -118,7 +111,7 @@ final class SettingIndex {
   }
 
   /** The best first; nothing for what nothing fits. */
-  List<Entry> find(String typed, int most) {
+  List<FoundSetting> find(String typed, int most) {
     var line =
         typed.length() > LONGEST_QUERY
             ? typed.substring(0, LONGEST_QUERY).toLowerCase(Locale.ROOT)
@@ -134,11 +127,11 @@ final class SettingIndex {
   /** One that fits, and how well. */
   private record Hit(int at, double worth) {}
 
-  private List<Entry> top(Scores scores, int most) {
+  private List<FoundSetting> top(Scores scores, int most) {
     var order =
         Comparator.comparingDouble(Hit::worth)
             .thenComparing(hit -> entries.get(hit.at()).urn(), Comparator.reverseOrder())
-            .thenComparing(Hit::at, Comparator.reverseOrder());
+            .thenComparing(hit -> entries.get(hit.at()).id().value(), Comparator.reverseOrder());
     var best = new PriorityQueue<>(order);
     scores.forEach(at -> {
       // of two that fit alike, the one with less besides what was typed

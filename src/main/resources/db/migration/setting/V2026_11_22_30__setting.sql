@@ -47,6 +47,8 @@ create table setting.setting (
 );
 create index setting_urn on setting.setting (urn) where urn is not null;
 create index setting_authority on setting.setting (authority);
+-- those that no register lists, which are few
+create index setting_unlisted on setting.setting (id) where register is null;
 create index setting_trust on setting.setting (trust) where trust is not null;
 grant select, insert, update on setting.setting to included_run;
 

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.UUID;
 import org.included.kernel.SettingId;
-import org.included.setting.SettingIndex.Entry;
+import org.included.setting.Listing.Status;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -24,14 +24,16 @@ class SettingIndexTest {
               entry("900006", "Coppice Hill Infant School", "Norbeck", "ZZ1 5EF"),
               entry("EY900007", "Little Acorns Pre-School", "Great Fellside", "ZZ4 6FF"),
               entry("EY900008", "Little Acorns Day Nursery", "Norbeck", "ZZ1 7GG"),
-              new Entry(
+              new FoundSetting(
                   new SettingId(UUID.randomUUID()),
+                  Register.EARLY_YEARS,
                   "EY438649",
                   "",
-                  "",
-                  "",
                   "Childminder",
-                  "Norbeckshire"),
+                  "",
+                  "",
+                  "Norbeckshire",
+                  Status.OPEN),
               entry("438650", "Smith & Jones Café Nursery", "Larkmoor", "ZZ2 8HH")));
 
   @ParameterizedTest
@@ -63,7 +65,7 @@ class SettingIndexTest {
   @Test
   void not_finished_yet_it_comes_up_already() {
     assertThat(index.find("copp", 5))
-        .extracting(Entry::urn)
+        .extracting(FoundSetting::urn)
         .containsExactlyInAnyOrder("900005", "900006");
   }
 
@@ -76,10 +78,10 @@ class SettingIndexTest {
   @Test
   void whose_name_is_withheld_is_found_by_the_number_alone() {
     for (var typed : List.of("childminder", "childminder norbeckshire", "norbeckshire")) {
-      assertThat(index.find(typed, 20)).extracting(Entry::urn).doesNotContain("EY438649");
+      assertThat(index.find(typed, 20)).extracting(FoundSetting::urn).doesNotContain("EY438649");
     }
     assertThat(index.find("childminder EY438649", 20))
-        .extracting(Entry::urn)
+        .extracting(FoundSetting::urn)
         .containsExactly("EY438649");
   }
 
@@ -94,13 +96,21 @@ class SettingIndexTest {
   @Test
   void however_much_is_typed_it_answers() {
     assertThat(index.find("coppice hill ".repeat(10_000), 2))
-        .extracting(Entry::urn)
+        .extracting(FoundSetting::urn)
         .containsExactlyInAnyOrder("900005", "900006");
     assertThat(new SettingIndex(List.of()).find("anything", 5)).isEmpty();
   }
 
-  private static Entry entry(String urn, String name, String town, String postcode) {
-    return new Entry(
-        new SettingId(UUID.randomUUID()), urn, name, town, postcode, "", "Norbeckshire");
+  private static FoundSetting entry(String urn, String name, String town, String postcode) {
+    return new FoundSetting(
+        new SettingId(UUID.randomUUID()),
+        null,
+        urn,
+        name,
+        "",
+        town,
+        postcode,
+        "Norbeckshire",
+        Status.OPEN);
   }
 }

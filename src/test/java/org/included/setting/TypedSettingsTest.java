@@ -16,7 +16,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.zip.GZIPInputStream;
 import org.included.kernel.SettingId;
-import org.included.setting.SettingIndex.Entry;
+import org.included.setting.Listing.Status;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
@@ -62,8 +62,8 @@ class TypedSettingsTest {
     return all;
   }
 
-  private static List<Entry> everywhere() throws IOException {
-    var all = new ArrayList<Entry>();
+  private static List<FoundSetting> everywhere() throws IOException {
+    var all = new ArrayList<FoundSetting>();
     try (var rows = CsvReader.builder().ofNamedCsvRecord(register("schools-2021-04-26.csv.gz"))) {
       rows.forEach(r -> {
         if (r.getField("close_date").isEmpty()) {
@@ -91,9 +91,18 @@ class TypedSettingsTest {
     return all;
   }
 
-  private static Entry entry(String urn, String name, String town, String postcode, String area) {
-    return new Entry(
-        new SettingId(UUID.randomUUID()), urn, told(name), told(town), told(postcode), "", area);
+  private static FoundSetting entry(
+      String urn, String name, String town, String postcode, String area) {
+    return new FoundSetting(
+        new SettingId(UUID.randomUUID()),
+        null,
+        urn,
+        told(name),
+        "",
+        told(town),
+        told(postcode),
+        area,
+        Status.OPEN);
   }
 
   private static String told(String text) {
