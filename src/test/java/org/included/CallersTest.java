@@ -175,6 +175,7 @@ class CallersTest {
       case "id" -> List.of("nothing", "what-helps", "prior%20");
       case "phase", "role" -> List.of("nothing", "0", "Teacher");
       case "hash" -> List.of("nothing", "0".repeat(64), hash(OTHER));
+      case "setting" -> List.of("nothing", "0", "01980000-0000-7000-8000-000000000000");
       case "name" -> List.of("nothing", "module.md", "nothing.svg");
       default -> throw new AssertionError("say what a {" + blank + "} may be");
     };

@@ -36,11 +36,11 @@ public class Directory {
       FinderSql found,
       ApplicationEventPublisher events,
       Ids ids) {
-    this.events = events;
     this.sql = sql;
     this.others = others;
     this.linked = linked;
     this.found = found;
+    this.events = events;
     this.ids = ids;
   }
 

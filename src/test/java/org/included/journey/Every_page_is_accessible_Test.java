@@ -168,6 +168,12 @@ class Every_page_is_accessible_Test {
     device.open("/");
     device.press("College");
     then_it_is_fine(device, "role");
+    device.open("/settings");
+    device.press("Find");
+    then_it_is_fine(device, "a search with an error");
+    device.open("/settings?find=900004");
+    device.follow("Saint Winnow");
+    then_it_is_fine(device, "a setting");
     device.open(Addresses.MODULE + "/team");
     device.press("Count them");
     then_it_is_fine(device, "a headcount with an error");
