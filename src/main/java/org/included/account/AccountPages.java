@@ -23,8 +23,10 @@ class AccountPages {
    * @param name as it stands in the box
    * @param email where they are written to, or null
    * @param newEmail as it stands in the box
+   * @param services whether there are other services to sign in with
    */
-  record AccountPage(String name, @Nullable String email, String newEmail, Problems problems)
+  record AccountPage(
+      String name, @Nullable String email, String newEmail, boolean services, Problems problems)
       implements Page {
     @Override
     public String title() {
@@ -72,10 +74,12 @@ class AccountPages {
 
   private final People people;
   private final AddressChange change;
+  private final SignInProviders providers;
 
-  AccountPages(People people, AddressChange change) {
+  AccountPages(People people, AddressChange change, SignInProviders providers) {
     this.people = people;
     this.change = change;
+    this.providers = providers;
   }
 
   @GetMapping("/account")
@@ -87,7 +91,11 @@ class AccountPages {
   private AccountPage page(Viewer viewer, String newEmail, Problems problems) {
     var person = people.person(viewer.self());
     var name = person.name() == null ? "" : person.name();
-    return new AccountPage(name, person.email(), newEmail, problems);
+    return new AccountPage(name, person.email(), newEmail, services(), problems);
+  }
+
+  private boolean services() {
+    return !providers.all().isEmpty();
   }
 
   @PostMapping("/account/name")
@@ -97,7 +105,7 @@ class AccountPages {
       var problems =
           Problems.of("name", "Shorten it to " + People.LONGEST_NAME + " characters, please");
       var email = people.person(viewer.self()).email();
-      return Reply.page(new AccountPage(name, email, "", problems));
+      return Reply.page(new AccountPage(name, email, "", services(), problems));
     }
     people.rename(viewer.self(), name);
     return Reply.seeOther("/account");

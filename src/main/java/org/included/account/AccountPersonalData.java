@@ -18,14 +18,24 @@ class AccountPersonalData implements PersonalData {
   private final PersonSql sql;
   private final CodeSql codes;
   private final PasskeySql passkeys;
+  private final IdentitySql identities;
+  private final SignInProviders providers;
   private final Limits limits;
   private final Messages messages;
 
   AccountPersonalData(
-      PersonSql sql, CodeSql codes, PasskeySql passkeys, Limits limits, Messages messages) {
+      PersonSql sql,
+      CodeSql codes,
+      PasskeySql passkeys,
+      IdentitySql identities,
+      SignInProviders providers,
+      Limits limits,
+      Messages messages) {
     this.sql = sql;
     this.codes = codes;
     this.passkeys = passkeys;
+    this.identities = identities;
+    this.providers = providers;
     this.limits = limits;
     this.messages = messages;
   }
@@ -38,6 +48,7 @@ class AccountPersonalData implements PersonalData {
         "account.person_key",
         "account.code",
         "account.passkey",
+        "account.identity",
         "account.failures",
         "account.happening_log",
         "message.outbox");
@@ -49,6 +60,9 @@ class AccountPersonalData implements PersonalData {
     sql.person(person).ifPresent(p -> held.add(account(p)));
     for (var passkey : passkeys.of(person)) {
       held.add(passkey(passkey));
+    }
+    for (var identity : identities.of(person)) {
+      held.add(identity(identity));
     }
     for (var happening : sql.happenings(person)) {
       held.add(
@@ -97,6 +111,18 @@ class AccountPersonalData implements PersonalData {
     return new Held("A passkey of yours", values);
   }
 
+  private Held identity(IdentitySql.Row identity) {
+    return new Held(
+        "Another service that you sign in with",
+        Map.of(
+            "service",
+            providers.issuing(identity.issuer()).map(Provider::label).orElse(identity.issuer()),
+            "who you are there",
+            identity.subject(),
+            "since",
+            identity.since()));
+  }
+
   @Override
   public void erase(PersonId person) {
     var email = sql.person(person).map(PersonSql.Row::email).orElse(null);
@@ -108,6 +134,7 @@ class AccountPersonalData implements PersonalData {
       limits.forget(Limit.UNUSED_FOR_ADDRESS, email);
     }
     passkeys.deleteAll(person);
+    identities.deleteAll(person);
     sql.delete(person);
   }
 }

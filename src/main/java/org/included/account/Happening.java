@@ -4,12 +4,15 @@ package org.included.account;
 enum Happening {
   SIGNED_IN("signed in"),
   SIGNED_IN_WITH_PASSKEY("signed in with a passkey"),
+  SIGNED_IN_WITH_PROVIDER("signed in with another service"),
   SIGNED_OUT("signed out"),
   SIGNED_OUT_EVERYWHERE("signed out everywhere"),
   NAME_CHANGED("name changed"),
   ADDRESS_CHANGED("e-mail address changed"),
   PASSKEY_ADDED("passkey added"),
   PASSKEY_REMOVED("passkey removed"),
+  PROVIDER_CONNECTED("another service connected"),
+  PROVIDER_DISCONNECTED("another service disconnected"),
   DATA_EXPORTED("data downloaded");
 
   private final String words;

@@ -76,6 +76,22 @@ final class SignInMail {
         now.plus(Duration.ofDays(3)));
   }
 
+  /** So that nobody can connect one without its owner knowing. */
+  static Message providerConnected(String email, String label, Instant now) {
+    return new Message(
+        email,
+        "Another way to sign in at Included",
+        """
+        From now on you can sign in with %s too.
+
+        That was you? Then you need do nothing. If it was not, sign in, open My account and then
+        Other services, and disconnect it. Then sign out everywhere.
+        """
+            .formatted(label),
+        now,
+        now.plus(Duration.ofDays(3)));
+  }
+
   private static Message message(Email email, String subject, String body, Instant now) {
     return new Message(email.value(), subject, body, now, now.plus(Code.LIFE));
   }

@@ -22,8 +22,17 @@ import org.springframework.web.bind.annotation.RequestParam;
 class SignInPages implements SignInDoor {
   /**
    * @param away whether they were signed in until they were away too long
+   * @param note why they are here again after they went to another service, or empty
+   * @param providers services that they may sign in with instead
    */
-  record SignInPage(String email, Along along, boolean away, Problems problems) implements Page {
+  record SignInPage(
+      String email,
+      Along along,
+      boolean away,
+      String note,
+      List<Provider> providers,
+      Problems problems)
+      implements Page {
     @Override
     public String title() {
       return along.again()
@@ -75,12 +84,19 @@ class SignInPages implements SignInDoor {
   private final Passkeys passkeys;
   private final Arrival arrival;
   private final People people;
+  private final SignInProviders providers;
 
-  SignInPages(SignIns signIns, Passkeys passkeys, Arrival arrival, People people) {
+  SignInPages(
+      SignIns signIns,
+      Passkeys passkeys,
+      Arrival arrival,
+      People people,
+      SignInProviders providers) {
     this.signIns = signIns;
     this.passkeys = passkeys;
     this.arrival = arrival;
     this.people = people;
+    this.providers = providers;
   }
 
   @GetMapping("/sign-in")
@@ -90,8 +106,8 @@ class SignInPages implements SignInDoor {
     var along = fields.along().orShared(viewer.shared());
     return arrival
         .already(viewer, along)
-        .orElseGet(() ->
-            Reply.page(new SignInPage(own(viewer), along, viewer.away() != null, Problems.none())));
+        .orElseGet(
+            () -> Reply.page(page(own(viewer), along, viewer.away() != null, Problems.none())));
   }
 
   /** Where somebody signed in is written to: they need not type it to say that it is them. */
@@ -101,7 +117,7 @@ class SignInPages implements SignInDoor {
 
   @Override
   public Page toSignIn(String sealed, Parcel parcel, Viewer viewer) {
-    return new SignInPage(
+    return page(
         own(viewer),
         new Along(parcel.path(), viewer.shared(), sealed, viewer.signedIn()),
         parcel.writtenBy() != null,
@@ -140,8 +156,12 @@ class SignInPages implements SignInDoor {
     };
   }
 
-  private static SignInPage askAgain(String email, Along along, Problems problems) {
-    return new SignInPage(email, along, false, problems);
+  private SignInPage askAgain(String email, Along along, Problems problems) {
+    return page(email, along, false, problems);
+  }
+
+  private SignInPage page(String email, Along along, boolean away, Problems problems) {
+    return new SignInPage(email, along, away, "", providers.all(), problems);
   }
 
   private static CodePage enter(Email email, Along along, String note) {

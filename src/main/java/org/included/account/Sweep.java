@@ -16,6 +16,7 @@ class Sweep {
   private final FailureSql failures;
   private final SignOutSql signOuts;
   private final ChallengeSql challenges;
+  private final DetourSql detours;
   private final PersonSql people;
   private final LinkingSql links;
   private final Clock clock;
@@ -25,6 +26,7 @@ class Sweep {
       FailureSql failures,
       SignOutSql signOuts,
       ChallengeSql challenges,
+      DetourSql detours,
       PersonSql people,
       LinkingSql links,
       Clock clock) {
@@ -32,6 +34,7 @@ class Sweep {
     this.failures = failures;
     this.signOuts = signOuts;
     this.challenges = challenges;
+    this.detours = detours;
     this.people = people;
     this.links = links;
     this.clock = clock;
@@ -45,6 +48,7 @@ class Sweep {
     signOuts.deleteUntilBefore(now);
     challenges.forgetBefore(now);
     links.deleteCodesUntil(now);
+    detours.deleteWordsBefore(now);
     people.forgetHappeningsBefore(now.minus(HAPPENINGS_KEPT));
   }
 }

@@ -1,7 +1,11 @@
 package org.included.home;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
+import java.util.stream.Stream;
+import org.included.account.DetourCookie;
+import org.included.account.SignInProviders;
 import org.included.account.SignIns;
 import org.included.web.Allow;
 import org.included.web.Bearer;
@@ -71,7 +75,19 @@ class DevicePages {
                   + " without a connection. Nothing about you, and nothing that you type.",
               "When you clear this device."));
 
-  record CookiesPage(List<Kept> kept) implements Page {
+  /** There only where people can sign in with another service. */
+  private static final Kept DETOUR =
+      new Kept(
+          DetourCookie.NAME,
+          "Cookie",
+          "While you are at another service to sign in: proves that it is you who comes back, and"
+              + " remembers where you were going. Sealed, so that only we can read it.",
+          "When you are back, or after half an hour.");
+
+  /**
+   * @param detour whether there are other services to sign in with
+   */
+  record CookiesPage(List<Kept> kept, boolean detour) implements Page {
     @Override
     public String title() {
       return "Cookies";
@@ -93,15 +109,20 @@ class DevicePages {
   }
 
   private final SignIns signIns;
+  private final SignInProviders providers;
 
-  DevicePages(SignIns signIns) {
+  DevicePages(SignIns signIns, SignInProviders providers) {
     this.signIns = signIns;
+    this.providers = providers;
   }
 
   @GetMapping("/cookies")
   @Allow(Allow.Who.EVERYBODY)
   Reply cookies() {
-    return Reply.page(new CookiesPage(KEPT));
+    return Reply.page(
+        providers.labels().isEmpty()
+            ? new CookiesPage(KEPT, false)
+            : new CookiesPage(Stream.concat(KEPT.stream(), Stream.of(DETOUR)).toList(), true));
   }
 
   @GetMapping("/clear-device")
@@ -112,10 +133,13 @@ class DevicePages {
 
   @PostMapping("/clear-device")
   @Allow(Allow.Who.EVERYBODY)
-  Reply clear(Viewer viewer, HttpServletResponse response) {
+  Reply clear(Viewer viewer, HttpServletRequest request, HttpServletResponse response) {
     var signIn = viewer.bearer().signIn();
     if (signIn != null) {
       signIns.end(signIn);
+    }
+    if (!providers.labels().isEmpty()) {
+      DetourCookie.forget(request, response);
     }
     // the browser itself empties its stores, so that this needs no script
     response.setHeader("Clear-Site-Data", "\"storage\"");

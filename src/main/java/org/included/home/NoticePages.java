@@ -3,7 +3,9 @@ package org.included.home;
 import java.net.URI;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
+import org.included.account.SignInProviders;
 import org.included.dictation.Dictation;
 import org.included.web.Allow;
 import org.included.web.Page;
@@ -31,8 +33,10 @@ class NoticePages {
   /**
    * @param soundGoes the operator's words about a dictation engine of theirs; empty if there is
    *     none
+   * @param services that people may sign in with besides
    */
-  record PrivacyPage(String operator, String contact, String soundGoes) implements Page {
+  record PrivacyPage(String operator, String contact, String soundGoes, List<String> services)
+      implements Page {
     @Override
     public String title() {
       return "Privacy";
@@ -62,10 +66,12 @@ class NoticePages {
 
   private final About about;
   private final Dictation dictation;
+  private final SignInProviders providers;
 
-  NoticePages(About about, Dictation dictation) {
+  NoticePages(About about, Dictation dictation, SignInProviders providers) {
     this.about = about;
     this.dictation = dictation;
+    this.providers = providers;
   }
 
   @GetMapping("/accessibility")
@@ -80,7 +86,8 @@ class NoticePages {
   @Allow(Allow.Who.EVERYBODY)
   Reply privacy() {
     return Reply.page(
-        new PrivacyPage(about.operator(), about.contact(), dictation.where().orElse("")));
+        new PrivacyPage(
+            about.operator(), about.contact(), dictation.where().orElse(""), providers.labels()));
   }
 
   @GetMapping("/help")

@@ -44,7 +44,8 @@ public final class Keys {
     PERSON_KEY,
     PARCEL,
     CHALLENGE,
-    STAFF_LIST
+    STAFF_LIST,
+    DETOUR
   }
 
   private static final int MAC_BYTES = 32;
