@@ -44,7 +44,7 @@ class BackChannel {
   }
 
   /**
-   * @param json an object or an array; missing where there was no body
+   * @param json an empty object where a refusal came with none
    */
   record Answer(int status, JsonNode json) {
     boolean fine() {
@@ -76,7 +76,7 @@ class BackChannel {
 
   /**
    * @param authorization the header's value, or empty
-   * @throws Unreachable if there is no answer in time, or none in JSON
+   * @throws Unreachable if there is no answer in time, or one of 200 that is not JSON
    */
   Answer get(URI address, String authorization) {
     return ask(request(address, authorization).GET());
@@ -126,9 +126,7 @@ class BackChannel {
             request, BodyHandlers.limiting(BodyHandlers.ofByteArray(), LARGEST_ANSWER));
     try {
       var answer = sent.get(whole.toMillis(), TimeUnit.MILLISECONDS);
-      var body = answer.body();
-      return new Answer(
-          answer.statusCode(), body.length == 0 ? json.createObjectNode() : json.readTree(body));
+      return new Answer(answer.statusCode(), read(answer.statusCode(), answer.body()));
     } catch (TimeoutException e) {
       sent.cancel(true);
       throw new Unreachable("did not answer in time");
@@ -136,12 +134,22 @@ class BackChannel {
       var cause = e.getCause();
       throw new Unreachable(
           "could not be asked: " + (cause == null ? e : cause).getClass().getName());
-    } catch (JacksonException e) {
-      throw new Unreachable("answered something that is not JSON");
     } catch (InterruptedException e) {
       sent.cancel(true);
       Thread.currentThread().interrupt();
       throw new Unreachable("was not waited for");
+    }
+  }
+
+  /** With a refusal comes what may, a page for people perhaps. */
+  private JsonNode read(int status, byte[] body) {
+    try {
+      return json.readTree(body);
+    } catch (JacksonException e) {
+      if (status == 200) {
+        throw new Unreachable("answered something that is not JSON");
+      }
+      return json.createObjectNode();
     }
   }
 }

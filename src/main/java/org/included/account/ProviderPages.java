@@ -136,7 +136,7 @@ class ProviderPages {
     var found = detours.open(DetourCookie.read(request));
     var provider = found.flatMap(d -> providers.named(d.provider()));
     if (provider.isEmpty()) {
-      return lost();
+      return lost(viewer);
     }
     var address = openId.wayThere(provider.get(), found.get(), caller.site() + BACK);
     if (address.isEmpty()) {
@@ -159,7 +159,7 @@ class ProviderPages {
       Viewer viewer,
       HttpServletRequest request) {
     return switch (detours.back(DetourCookie.read(request), state)) {
-      case Detours.Return.Lost _ -> lost();
+      case Detours.Return.Lost _ -> lost(viewer);
       case Detours.Return.TooLate(var detour) ->
           trouble(viewer, detour, ProviderWords.TOO_LATE, 410);
       case Detours.Return.Right(var detour) -> {
@@ -188,7 +188,7 @@ class ProviderPages {
       HttpServletRequest request,
       HttpServletResponse response) {
     return switch (detours.back(DetourCookie.read(request), state)) {
-      case Detours.Return.Lost _ -> lost();
+      case Detours.Return.Lost _ -> lost(viewer);
       case Detours.Return.TooLate(var detour) ->
           trouble(viewer, detour, ProviderWords.TOO_LATE, 410);
       case Detours.Return.Right(var detour) ->
@@ -196,7 +196,7 @@ class ProviderPages {
               .orElseGet(() -> {
                 var provider = providers.named(detour.provider());
                 if (provider.isEmpty() || !isStillThere(viewer, detour)) {
-                  return lost();
+                  return lost(viewer);
                 }
                 if (!detours.use(detour)) {
                   return trouble(viewer, detour, ProviderWords.USED, 410);
@@ -265,8 +265,13 @@ class ProviderPages {
         : reply;
   }
 
-  private Reply lost() {
-    return signIn(Along.to("/today"), ProviderWords.LOST, 410);
+  /**
+   * Whoever is in and comes once more, by the button to go back, has no use for a page to sign in.
+   */
+  private Reply lost(Viewer viewer) {
+    return viewer.signedIn()
+        ? Reply.seeOther(Along.to("").to())
+        : signIn(Along.to(""), ProviderWords.LOST, 410);
   }
 
   /** Back to where they chose this way, with all that they brought along. */
@@ -274,7 +279,7 @@ class ProviderPages {
     if (detour.connect() == null) {
       return signIn(detours.along(detour), note, status);
     }
-    return isStillThere(viewer, detour) ? connected.page(viewer, note, status) : lost();
+    return isStillThere(viewer, detour) ? connected.page(viewer, note, status) : lost(viewer);
   }
 
   private Reply signIn(Along along, String note, int status) {

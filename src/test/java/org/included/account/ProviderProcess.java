@@ -1,7 +1,6 @@
 package org.included.account;
 
 import static org.included.account.ProviderForms.answer;
-import static org.included.account.ProviderForms.decode;
 import static org.included.account.ProviderForms.encode;
 import static org.included.account.ProviderForms.form;
 import static org.included.account.ProviderForms.json;
@@ -26,11 +25,9 @@ import java.util.concurrent.Executors;
 import org.jose4j.json.JsonUtil;
 import org.jose4j.jwk.EcJwkGenerator;
 import org.jose4j.jwk.EllipticCurveJsonWebKey;
-import org.jose4j.jwk.JsonWebKey;
 import org.jose4j.jwk.JsonWebKeySet;
 import org.jose4j.jws.JsonWebSignature;
 import org.jose4j.jwt.JwtClaims;
-import org.jose4j.jwt.MalformedClaimException;
 import org.jose4j.jwt.consumer.InvalidJwtException;
 import org.jose4j.jwt.consumer.JwtConsumerBuilder;
 import org.jose4j.keys.EllipticCurves;
@@ -152,7 +149,7 @@ final class ProviderProcess {
             && asked.containsKey("nonce")
             && "S256".equals(asked.get("code_challenge_method"))
             && asked.containsKey("code_challenge")
-            && secrets().containsKey(asked.get("client_id"));
+            && ProviderClients.SECRETS.containsKey(asked.get("client_id"));
     if (!registered || !whole) {
       answer(exchange, 400, "text/plain", "not a request of a registered client: " + asked);
       return;
@@ -186,13 +183,9 @@ final class ProviderProcess {
     exchange.sendResponseHeaders(302, -1);
   }
 
-  private static Map<String, String> secrets() {
-    return Map.of("one", "", "dfe", "a secret/with+signs", "post", "posted");
-  }
-
   private void token(HttpExchange exchange) throws IOException, JoseException {
     var form = form(exchange);
-    var client = client(exchange, form);
+    var client = ProviderClients.client(publicKey, root + "token", exchange, form);
     // whatever comes of it, a code is good for one try
     var grant = codes.remove(form.getOrDefault("code", ""));
     if (client.isEmpty()) {
@@ -211,37 +204,6 @@ final class ProviderProcess {
           exchange,
           200,
           Map.of("access_token", access, "token_type", "Bearer", "id_token", idToken(grant)));
-    }
-  }
-
-  /** Who asks, proved; empty if not. */
-  private String client(HttpExchange exchange, Map<String, String> form) throws JoseException {
-    var header = exchange.getRequestHeaders().getFirst("Authorization");
-    if (header != null && header.startsWith("Basic ")) {
-      var pair =
-          new String(Base64.getDecoder().decode(header.substring(6)), StandardCharsets.UTF_8);
-      var id = decode(pair.substring(0, pair.indexOf(':')));
-      var secret = decode(pair.substring(pair.indexOf(':') + 1));
-      return secret.equals(secrets().get(id)) && !secret.isEmpty() ? id : "";
-    }
-    if (form.containsKey("client_secret")) {
-      var id = form.getOrDefault("client_id", "");
-      return form.get("client_secret").equals(secrets().get(id)) && id.equals("post") ? id : "";
-    }
-    try {
-      return new JwtConsumerBuilder()
-          .setVerificationKey(JsonWebKey.Factory.newJwk(publicKey).getKey())
-          .setExpectedAudience(root + "token")
-          .setExpectedIssuer("one")
-          .setExpectedSubject("one")
-          .setRequireExpirationTime()
-          .setRequireJwtId()
-          .setSkipDefaultAudienceValidation()
-          .build()
-          .processToClaims(form.getOrDefault("client_assertion", ""))
-          .getSubject();
-    } catch (InvalidJwtException | MalformedClaimException e) {
-      return "";
     }
   }
 
@@ -313,7 +275,7 @@ final class ProviderProcess {
       return;
     }
     var roles = people.get(path);
-    answer(exchange, roles == null ? 404 : 200, "application/json", roles == null ? "{}" : roles);
+    answer(exchange, roles == null ? 404 : 200, "application/json", roles == null ? "" : roles);
   }
 
   /** What is to go wrong from now on, and who people are: fields of a form; "clear" ends it all. */
