@@ -21,7 +21,9 @@ final class ProviderClients {
   private ProviderClients() {}
 
   /** Who asks, proved; empty if not. */
-  static String client(String publicKey, String token, HttpExchange exchange, Map<String, String> form) throws JoseException {
+  static String client(
+      String publicKey, String token, HttpExchange exchange, Map<String, String> form)
+      throws JoseException {
     var header = exchange.getRequestHeaders().getFirst("Authorization");
     if (header != null && header.startsWith("Basic ")) {
       var pair =

@@ -124,8 +124,7 @@ class NoticesTest {
     var cleared = walk.postAndStay("/clear-device", Map.of());
     assertThat(cleared.response().headers().allValues("Set-Cookie"))
         .hasSize(2)
-        .allSatisfy(
-            cookie -> assertThat(cookie).startsWith("included").contains("Max-Age=0"));
+        .allSatisfy(cookie -> assertThat(cookie).startsWith("included").contains("Max-Age=0"));
     assertThat(cleared.header("Clear-Site-Data")).isEqualTo("\"storage\"");
     assertThat(walk.cookies().getCookieStore().getCookies()).isEmpty();
     assertThat(walk.get("/for").page().select("input[checked]")).isEmpty();
