@@ -51,8 +51,8 @@ final class ProviderWords {
       case ANOTHERS ->
           "What you used at "
               + label
-              + " signs in another account here. Nothing has changed. If both are yours, sign in"
-              + " with it to see that one.";
+              + " signs in another account here. Nothing has changed. If both are yours, you can link"
+              + " the two: My account, Two accounts.";
       case ANOTHER_ONE_HERE ->
           "You are connected to " + label + " already. Disconnect that one first.";
     };
