@@ -23,7 +23,7 @@ public class Directory {
   private static final int ONE_IN = 20;
 
   private final DirectorySql sql;
-  private final SettingSql others;
+  private final SettingSql lookUp;
   private final LinkSql linked;
   private final FinderSql found;
   private final ApplicationEventPublisher events;
@@ -31,13 +31,13 @@ public class Directory {
 
   Directory(
       DirectorySql sql,
-      SettingSql others,
+      SettingSql lookUp,
       LinkSql linked,
       FinderSql found,
       ApplicationEventPublisher events,
       Ids ids) {
     this.sql = sql;
-    this.others = others;
+    this.lookUp = lookUp;
     this.linked = linked;
     this.found = found;
     this.events = events;
@@ -46,7 +46,17 @@ public class Directory {
 
   /** The setting with this number in a register; were it in two, the school. */
   public Optional<SettingId> withNumber(String urn) {
-    return sql.withNumber(urn);
+    return lookUp.withNumber(urn);
+  }
+
+  /** The setting with this number in this register; schools' numbers and Ofsted's overlap. */
+  public Optional<SettingId> withNumber(Register register, String urn) {
+    return lookUp.withNumber(register, urn);
+  }
+
+  /** The setting with this number in the register of learning providers; empty if several have. */
+  public Optional<SettingId> withUkprn(String ukprn) {
+    return lookUp.withUkprn(ukprn);
   }
 
   /**
@@ -57,14 +67,14 @@ public class Directory {
   @Transactional
   public SettingId open(String name, @Nullable String phase) {
     var id = new SettingId(ids.next());
-    others.insertSetting(id, name, phase);
+    lookUp.insertSetting(id, name, phase);
     found.announce();
     return id;
   }
 
   /** The setting of this name, the oldest if there are several. For demonstrations. */
   public Optional<SettingId> called(String name) {
-    return others.settingCalled(name);
+    return lookUp.settingCalled(name);
   }
 
   /**
@@ -73,7 +83,7 @@ public class Directory {
    * @param uid the group's UID in the register
    */
   public Optional<String> trustCalled(String uid) {
-    return sql.trustCalled(uid);
+    return lookUp.trustCalled(uid);
   }
 
   /**
@@ -82,7 +92,7 @@ public class Directory {
    * @param code three figures of the education department
    */
   public Optional<String> authorityCalled(String code) {
-    return sql.authorityCalled(code);
+    return lookUp.authorityCalled(code);
   }
 
   /** Codes of authorities by their names; of two of one name, the one in England. */

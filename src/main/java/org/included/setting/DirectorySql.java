@@ -10,11 +10,8 @@ import java.util.HashMap;
 import java.util.Iterator;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import org.included.kernel.Ids;
-import org.included.kernel.SettingId;
 import org.postgresql.PGConnection;
 import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -30,27 +27,6 @@ class DirectorySql {
   DirectorySql(JdbcClient db, JdbcTemplate template) {
     this.db = db;
     this.template = template;
-  }
-
-  Optional<SettingId> withNumber(String urn) {
-    return db.sql("select id from setting.setting where urn = :urn order by register desc limit 1")
-        .param("urn", urn)
-        .query((row, _) -> new SettingId(row.getObject("id", UUID.class)))
-        .optional();
-  }
-
-  Optional<String> trustCalled(String uid) {
-    return db.sql("select name from setting.trust where uid = :uid")
-        .param("uid", uid)
-        .query(String.class)
-        .optional();
-  }
-
-  Optional<String> authorityCalled(String code) {
-    return db.sql("select name from setting.authority where code = :code")
-        .param("code", code)
-        .query(String.class)
-        .optional();
   }
 
   Map<String, String> authoritiesByName() {

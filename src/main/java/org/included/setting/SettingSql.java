@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Settings that no register lists. */
+/** Settings, trusts and authorities by their numbers; settings that no register lists. */
 @Component
 class SettingSql {
   private final JdbcClient db;
@@ -28,6 +28,49 @@ class SettingSql {
     return db.sql("select id from setting.setting where name = :name order by id limit 1")
         .param("name", name)
         .query((row, _) -> new SettingId(row.getObject("id", UUID.class)))
+        .optional();
+  }
+
+  Optional<SettingId> withNumber(String urn) {
+    return db.sql("select id from setting.setting where urn = :urn order by register desc limit 1")
+        .param("urn", urn)
+        .query((row, _) -> new SettingId(row.getObject("id", UUID.class)))
+        .optional();
+  }
+
+  Optional<SettingId> withNumber(Register register, String urn) {
+    return db.sql("select id from setting.setting where register = :register and urn = :urn")
+        .param("register", register.family())
+        .param("urn", urn)
+        .query((row, _) -> new SettingId(row.getObject("id", UUID.class)))
+        .optional();
+  }
+
+  Optional<SettingId> withUkprn(String ukprn) {
+    var found =
+        db.sql(
+                """
+                select id from setting.setting
+                where ukprn = :ukprn and ukprn <> '' and status in ('open', 'closing')
+                limit 2
+                """)
+            .param("ukprn", ukprn)
+            .query((row, _) -> new SettingId(row.getObject("id", UUID.class)))
+            .list();
+    return found.size() == 1 ? Optional.of(found.getFirst()) : Optional.empty();
+  }
+
+  Optional<String> trustCalled(String uid) {
+    return db.sql("select name from setting.trust where uid = :uid")
+        .param("uid", uid)
+        .query(String.class)
+        .optional();
+  }
+
+  Optional<String> authorityCalled(String code) {
+    return db.sql("select name from setting.authority where code = :code")
+        .param("code", code)
+        .query(String.class)
         .optional();
   }
 }

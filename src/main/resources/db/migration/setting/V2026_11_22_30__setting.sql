@@ -46,6 +46,7 @@ create table setting.setting (
   unique (register, urn)
 );
 create index setting_urn on setting.setting (urn) where urn is not null;
+create index setting_ukprn on setting.setting (ukprn) where ukprn <> '';
 create index setting_authority on setting.setting (authority);
 -- those that no register lists, which are few
 create index setting_unlisted on setting.setting (id) where register is null;
