@@ -7,8 +7,8 @@ import java.util.function.IntConsumer;
 final class Scores {
   private final float[] sums;
   private final float[] bests;
-  private Numbers scored = new Numbers();
-  private Numbers fitting = new Numbers();
+  private final Numbers scored = new Numbers();
+  private final Numbers fitting = new Numbers();
 
   private static final class Numbers {
     private int[] all = new int[256];

@@ -150,9 +150,8 @@ public class SettingFinder implements SmartLifecycle {
 
   private void rest() {
     try {
-      // whether something is announced or nothing: it is time to look again
-      boolean announced = news.tryAcquire(LOOK_SECONDS, TimeUnit.SECONDS);
-      if (announced) {
+      if (news.tryAcquire(LOOK_SECONDS, TimeUnit.SECONDS)) {
+        // one look answers all that was announced until now
         news.drainPermits();
       }
     } catch (InterruptedException e) {

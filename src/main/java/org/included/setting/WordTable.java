@@ -71,22 +71,17 @@ final class WordTable {
   private final byte[] tenths;
 
   private WordTable(Map<String, Postings> collected) {
-    words = collected.keySet().toArray(String[]::new);
-    Arrays.sort(words);
-    letters = new int[words.length];
+    var inOrder = collected.entrySet().stream().sorted(Map.Entry.comparingByKey()).toList();
+    words = inOrder.stream().map(Map.Entry::getKey).toArray(String[]::new);
+    letters = Arrays.stream(words).mapToInt(WordTable::letters).toArray();
     starts = new int[words.length + 1];
     settings = new int[collected.values().stream().mapToInt(p -> p.count).sum()];
     tenths = new byte[settings.length];
     for (int term = 0; term < words.length; term++) {
-      var postings = collected.get(words[term]);
-      letters[term] = letters(words[term]);
-      int start = starts[term];
-      int count = postings == null ? 0 : postings.count;
-      if (postings != null) {
-        System.arraycopy(postings.settings, 0, settings, start, count);
-        System.arraycopy(postings.tenths, 0, tenths, start, count);
-      }
-      starts[term + 1] = start + count;
+      var postings = inOrder.get(term).getValue();
+      System.arraycopy(postings.settings, 0, settings, starts[term], postings.count);
+      System.arraycopy(postings.tenths, 0, tenths, starts[term], postings.count);
+      starts[term + 1] = starts[term] + postings.count;
     }
   }
 
