@@ -40,7 +40,7 @@ class ArchitectureTest {
       List.of(
           List.of("kernel", "web", "database"),
           List.of("message", "account", "setting", "post", "library"),
-          List.of("local", "register", "staff", "finder", "feedback", "dictation"),
+          List.of("local", "register", "joining", "staff", "finder", "feedback", "dictation"),
           List.of("practice", "learning", "live", "pack", "barometer"),
           List.of("record", "authoring", "planning", "insight"),
           List.of("home", "exchange", "backoffice", "demo"));

@@ -22,11 +22,17 @@ class AccountPages {
   /**
    * @param name as it stands in the box
    * @param email where they are written to, or null
+   * @param pending what they gave when they joined and have not proved, or null
    * @param newEmail as it stands in the box
    * @param services whether there are other services to sign in with
    */
   record AccountPage(
-      String name, @Nullable String email, String newEmail, boolean services, Problems problems)
+      String name,
+      @Nullable String email,
+      @Nullable String pending,
+      String newEmail,
+      boolean services,
+      Problems problems)
       implements Page {
     @Override
     public String title() {
@@ -75,11 +81,13 @@ class AccountPages {
   private final People people;
   private final AddressChange change;
   private final SignInProviders providers;
+  private final PendingSql pending;
 
-  AccountPages(People people, AddressChange change, SignInProviders providers) {
+  AccountPages(People people, AddressChange change, SignInProviders providers, PendingSql pending) {
     this.people = people;
     this.change = change;
     this.providers = providers;
+    this.pending = pending;
   }
 
   @GetMapping("/account")
@@ -91,7 +99,13 @@ class AccountPages {
   private AccountPage page(Viewer viewer, String newEmail, Problems problems) {
     var person = people.person(viewer.self());
     var name = person.name() == null ? "" : person.name();
-    return new AccountPage(name, person.email(), newEmail, services(), problems);
+    return new AccountPage(
+        name,
+        person.email(),
+        pending.of(viewer.self()).orElse(null),
+        newEmail,
+        services(),
+        problems);
   }
 
   private boolean services() {
@@ -105,7 +119,9 @@ class AccountPages {
       var problems =
           Problems.of("name", "Shorten it to " + People.LONGEST_NAME + " characters, please");
       var email = people.person(viewer.self()).email();
-      return Reply.page(new AccountPage(name, email, "", services(), problems));
+      return Reply.page(
+          new AccountPage(
+              name, email, pending.of(viewer.self()).orElse(null), "", services(), problems));
     }
     people.rename(viewer.self(), name);
     return Reply.seeOther("/account");

@@ -20,6 +20,8 @@ class AccountPersonalData implements PersonalData {
   private final PasskeySql passkeys;
   private final IdentitySql identities;
   private final SignInProviders providers;
+  private final PendingSql pending;
+  private final PhraseSql phrases;
   private final Limits limits;
   private final Messages messages;
 
@@ -29,6 +31,8 @@ class AccountPersonalData implements PersonalData {
       PasskeySql passkeys,
       IdentitySql identities,
       SignInProviders providers,
+      PendingSql pending,
+      PhraseSql phrases,
       Limits limits,
       Messages messages) {
     this.sql = sql;
@@ -36,6 +40,8 @@ class AccountPersonalData implements PersonalData {
     this.passkeys = passkeys;
     this.identities = identities;
     this.providers = providers;
+    this.pending = pending;
+    this.phrases = phrases;
     this.limits = limits;
     this.messages = messages;
   }
@@ -49,6 +55,8 @@ class AccountPersonalData implements PersonalData {
         "account.code",
         "account.passkey",
         "account.identity",
+        "account.pending_address",
+        "account.phrase",
         "account.failures",
         "account.happening_log",
         "message.outbox");
@@ -92,6 +100,8 @@ class AccountPersonalData implements PersonalData {
     if (person.email() != null) {
       values.put("e-mail", person.email());
     }
+    pending.of(person.id()).ifPresent(email -> values.put("e-mail, not yet confirmed", email));
+    phrases.madeAt(person.id()).ifPresent(at -> values.put("recovery phrase made", at));
     if (!person.look().isEmpty()) {
       values.put("how you like to read", person.look());
     }
@@ -135,6 +145,8 @@ class AccountPersonalData implements PersonalData {
     }
     passkeys.deleteAll(person);
     identities.deleteAll(person);
+    pending.delete(person);
+    phrases.delete(person);
     sql.delete(person);
   }
 }

@@ -31,13 +31,16 @@ class AddressChange {
 
   private final Codes codes;
   private final PersonSql persons;
+  private final PendingSql pending;
   private final Messages messages;
   private final Ids ids;
   private final Clock clock;
 
-  AddressChange(Codes codes, PersonSql persons, Messages messages, Ids ids, Clock clock) {
+  AddressChange(
+      Codes codes, PersonSql persons, PendingSql pending, Messages messages, Ids ids, Clock clock) {
     this.codes = codes;
     this.persons = persons;
+    this.pending = pending;
     this.messages = messages;
     this.ids = ids;
     this.clock = clock;
@@ -72,6 +75,7 @@ class AddressChange {
     var now = clock.instant();
     var old = persons.person(person).orElseThrow(NotFound::new).email();
     persons.putAddress(person, email, now);
+    pending.delete(person);
     persons.log(ids.next(), person, Happening.ADDRESS_CHANGED, now);
     if (old != null && !old.equals(email.value())) {
       messages.forget(old);

@@ -37,6 +37,11 @@ record Along(String to, boolean shared, String parcel, boolean again) {
     return new Along(ownPath(path), false, "", false);
   }
 
+  /** What may be kept of it: a code to join with is kept nowhere. */
+  String toKept() {
+    return to.startsWith("/join?") ? "/join" : to;
+  }
+
   Along orShared(boolean also) {
     return new Along(to, shared || also, parcel, again);
   }

@@ -5,6 +5,8 @@ enum Happening {
   SIGNED_IN("signed in"),
   SIGNED_IN_WITH_PASSKEY("signed in with a passkey"),
   SIGNED_IN_WITH_PROVIDER("signed in with another service"),
+  SIGNED_IN_WITH_PHRASE("signed in with a recovery phrase"),
+  JOINED("account opened when joining a setting"),
   SIGNED_OUT("signed out"),
   SIGNED_OUT_EVERYWHERE("signed out everywhere"),
   NAME_CHANGED("name changed"),
@@ -13,6 +15,10 @@ enum Happening {
   PASSKEY_REMOVED("passkey removed"),
   PROVIDER_CONNECTED("another service connected"),
   PROVIDER_DISCONNECTED("another service disconnected"),
+  PHRASE_MADE("recovery phrase made"),
+  ADDRESS_FOUND(
+      "found again by its e-mail address; passkeys and recovery phrase taken away, signed out"
+          + " everywhere else"),
   DATA_EXPORTED("data downloaded");
 
   private final String words;

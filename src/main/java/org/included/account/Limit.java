@@ -13,6 +13,8 @@ enum Limit {
   WRONG_FOR_ADDRESS(5, Duration.ofSeconds(2), Duration.ofMinutes(15), Duration.ofHours(24)),
   /** Wrong codes from one client address, behind which there may be a school. */
   WRONG_FROM_CLIENT(200, Duration.ofSeconds(1), Duration.ofSeconds(30), Duration.ofHours(1)),
+  /** Wrong recovery phrases from one client address. */
+  WRONG_PHRASE_FROM_CLIENT(200, Duration.ofSeconds(1), Duration.ofSeconds(30), Duration.ofHours(1)),
   /**
    * Codes sent to one address and not used. The longest wait is shorter than a code's life: there
    * is always a link in the mailbox that works, whoever asked for it.

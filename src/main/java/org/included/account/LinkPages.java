@@ -48,11 +48,13 @@ class LinkPages {
 
   private final SignIns signIns;
   private final Arrival arrival;
+  private final WhichPages whichPages;
   private final Clock clock;
 
-  LinkPages(SignIns signIns, Arrival arrival, Clock clock) {
+  LinkPages(SignIns signIns, Arrival arrival, WhichPages whichPages, Clock clock) {
     this.signIns = signIns;
     this.arrival = arrival;
+    this.whichPages = whichPages;
     this.clock = clock;
   }
 
@@ -96,6 +98,8 @@ class LinkPages {
     return switch (signIns.press(link, shared.equals("yes"), caller)) {
       case Entry.In(var signIn, var landing) ->
           arrival.byCode(signIn, Along.to(landing), viewer, can.equals("yes"), caller);
+      case Entry.Which(var email, var landing) ->
+          whichPages.ask(email, Along.to(landing).orShared(shared.equals("yes")));
       case Entry.Refused(var why) -> dead(why);
       case Entry.Wait _ -> throw new IllegalStateException("a link is never held up");
     };

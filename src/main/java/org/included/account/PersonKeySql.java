@@ -44,8 +44,8 @@ class PersonKeySql {
   }
 
   /**
-   * The lines that people's keys are wrapped under. One step into the index for each line, however
-   * many people there are.
+   * The lines that people's keys are wrapped under, and their recovery phrases. One step into the
+   * index for each line, however many people there are.
    */
   List<String> linesInUse() {
     return db.sql(
@@ -57,6 +57,9 @@ class PersonKeySql {
               from used where used.line is not null
             )
             select line from used where line is not null
+            union
+            select line from account.key_line l
+            where exists (select from account.phrase p where p.line = l.line)
             """)
         .query((row, _) -> row.getString(1))
         .list();

@@ -92,6 +92,54 @@ final class SignInMail {
         now.plus(Duration.ofDays(3)));
   }
 
+  /** So that nobody can make one without its owner knowing. */
+  static Message phraseMade(String email, Instant now) {
+    return new Message(
+        email,
+        "A recovery phrase was made for your account at Included",
+        """
+        From now on you can sign in with the seven words that we showed, without a code.
+
+        That was you? Then you need do nothing. If it was not, sign in, open My account and make a
+        new recovery phrase: it takes the place of this one. Then sign out everywhere.
+        """,
+        now,
+        now.plus(Duration.ofDays(3)));
+  }
+
+  /** To somebody new, who need not wait for it. */
+  static Message joined(Email email, Codes.Fresh fresh, Instant now) {
+    return message(
+        email,
+        "Your code for Included",
+        """
+        Your code is %s
+
+        You gave this address when you joined. To sign in with it on other devices too, open My
+        account and type the code. It works once, for ten minutes; there you can ask for another.
+
+        You did not join? Somebody may have mistyped their address. You need do nothing.
+        """
+            .formatted(spaced(fresh.digits())),
+        now);
+  }
+
+  /** To whoever has the address already; whoever typed it is told nothing. */
+  static Message joinedAgain(Email email, Instant now) {
+    return new Message(
+        email.value(),
+        "Your address at Included",
+        """
+        Somebody gave this address when they joined. It signs you in as before, and nothing of
+        yours has changed.
+
+        That was you? Then you have two accounts now. Sign in with this address to use the one
+        that you had. If it was not you, you need do nothing.
+        """,
+        now,
+        now.plus(Duration.ofDays(3)));
+  }
+
   private static Message message(Email email, String subject, String body, Instant now) {
     return new Message(email.value(), subject, body, now, now.plus(Code.LIFE));
   }

@@ -83,6 +83,7 @@ class SignInPages implements SignInDoor {
   private final SignIns signIns;
   private final Passkeys passkeys;
   private final Arrival arrival;
+  private final WhichPages whichPages;
   private final People people;
   private final SignInProviders providers;
 
@@ -90,11 +91,13 @@ class SignInPages implements SignInDoor {
       SignIns signIns,
       Passkeys passkeys,
       Arrival arrival,
+      WhichPages whichPages,
       People people,
       SignInProviders providers) {
     this.signIns = signIns;
     this.passkeys = passkeys;
     this.arrival = arrival;
+    this.whichPages = whichPages;
     this.people = people;
     this.providers = providers;
   }
@@ -140,7 +143,7 @@ class SignInPages implements SignInDoor {
     if (address.isEmpty()) {
       return Reply.page(askAgain(email, along, Problems.of("email", SignInWords.NO_EMAIL)));
     }
-    return switch (signIns.ask(address.get(), along.shared(), along.to(), caller)) {
+    return switch (signIns.ask(address.get(), along.shared(), along.toKept(), caller)) {
       case Asked.Sent _ ->
           Reply.page(enter(address.get(), along, "It can take a minute to arrive."));
       case Asked.SentBefore(var left) ->
@@ -201,6 +204,7 @@ class SignInPages implements SignInDoor {
     return switch (signIns.enter(address.get(), digits.get(), along.shared(), caller)) {
       case Entry.In(var signIn, _) ->
           arrival.byCode(signIn, along, viewer, can.equals("yes"), caller);
+      case Entry.Which(var proved, _) -> whichPages.ask(proved, along);
       case Entry.Refused(var why) ->
           Reply.page(again(address.get(), code, along, SignInWords.code(why)));
       case Entry.Wait(var left) ->

@@ -8,6 +8,10 @@ final class SignInWords {
   static final String NO_EMAIL = "Write your e-mail address, like name@example.org";
   static final String NO_CODE = "Write the six figures from our mail, like 123 456";
 
+  static final String NO_PHRASE =
+      "That is not a phrase that we know. Seven words, each by its first four letters at least; look"
+          + " for one that is missing or misread";
+
   static final String TAKEN =
       "This address already signs in another account. Sign in with it to use that one.";
 
@@ -57,6 +61,11 @@ final class SignInWords {
         "That was a lot of tries. Wait "
             + inWords(left)
             + ", then try again. The link in our mail works at once.");
+  }
+
+  static Problems waitWithPhrase(Duration left) {
+    return Problems.of(
+        "phrase", "That was a lot of tries. Wait " + inWords(left) + ", then try again.");
   }
 
   static Problems waitForMail(Duration left) {

@@ -20,6 +20,7 @@ public class SignIns {
   private final Codes codes;
   private final People people;
   private final PersonSql persons;
+  private final PendingSql pending;
   private final SignOutSql signOuts;
   private final Messages messages;
   private final Ids ids;
@@ -29,6 +30,7 @@ public class SignIns {
       Codes codes,
       People people,
       PersonSql persons,
+      PendingSql pending,
       SignOutSql signOuts,
       Messages messages,
       Ids ids,
@@ -36,6 +38,7 @@ public class SignIns {
     this.codes = codes;
     this.people = people;
     this.persons = persons;
+    this.pending = pending;
     this.signOuts = signOuts;
     this.messages = messages;
     this.ids = ids;
@@ -56,7 +59,7 @@ public class SignIns {
     return asked;
   }
 
-  /** Tries a code. An address that nobody has is given a new person. */
+  /** Tries a code. An address that nobody has, proved or not, is given a new person. */
   @Transactional
   Entry enter(Email email, String digits, boolean shared, Caller caller) {
     return switch (codes.enter(Purpose.SIGN_IN, email, null, digits, caller.client())) {
@@ -77,13 +80,23 @@ public class SignIns {
       return new Entry.Refused(judged.verdict());
     }
     var email = row.email();
-    var person = persons.personAt(email).orElseGet(() -> people.create(null, email));
-    return new Entry.In(begin(person, shared), row.landing());
+    var person = persons.personAt(email);
+    if (person.isEmpty() && !pending.at(email).isEmpty()) {
+      return new Entry.Which(email, row.landing());
+    }
+    return new Entry.In(
+        begin(person.orElseGet(() -> people.create(null, email)), shared), row.landing());
   }
 
   /** What a link would do; nothing is changed by looking. Empty if there is no such link. */
   Optional<CodeSql.Row> look(String link) {
     return codes.look(link);
+  }
+
+  /** The same as {@link #begin(PersonId, boolean)}, for somebody who has just joined. */
+  @Transactional
+  public Bearer.SignIn beginNew(PersonId person, boolean shared) {
+    return begin(person, shared, Happening.JOINED);
   }
 
   /**

@@ -12,6 +12,9 @@ class Sweep {
   /** How long somebody can read what happened to their account. */
   static final Duration HAPPENINGS_KEPT = Duration.ofDays(365);
 
+  /** How long an address that nobody proved may still be. */
+  static final Duration PENDING_KEPT = Duration.ofDays(365);
+
   private final CodeSql codes;
   private final FailureSql failures;
   private final SignOutSql signOuts;
@@ -19,6 +22,7 @@ class Sweep {
   private final DetourSql detours;
   private final PersonSql people;
   private final LinkingSql links;
+  private final PendingSql pending;
   private final Clock clock;
 
   Sweep(
@@ -29,6 +33,7 @@ class Sweep {
       DetourSql detours,
       PersonSql people,
       LinkingSql links,
+      PendingSql pending,
       Clock clock) {
     this.codes = codes;
     this.failures = failures;
@@ -37,6 +42,7 @@ class Sweep {
     this.detours = detours;
     this.people = people;
     this.links = links;
+    this.pending = pending;
     this.clock = clock;
   }
 
@@ -49,6 +55,7 @@ class Sweep {
     challenges.forgetBefore(now);
     links.deleteCodesUntil(now);
     detours.deleteWordsBefore(now);
+    pending.deleteBefore(now.minus(PENDING_KEPT));
     people.forgetHappeningsBefore(now.minus(HAPPENINGS_KEPT));
   }
 }

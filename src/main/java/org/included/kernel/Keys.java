@@ -45,7 +45,9 @@ public final class Keys {
     PARCEL,
     CHALLENGE,
     STAFF_LIST,
-    DETOUR
+    DETOUR,
+    JOIN,
+    PHRASE
   }
 
   private static final int MAC_BYTES = 32;

@@ -20,6 +20,7 @@ class Desk {
   private final Limits limits;
   private final CodeMaker maker;
   private final PersonSql persons;
+  private final PendingSql pending;
   private final SignOutSql signOuts;
   private final People people;
   private final Messages messages;
@@ -31,6 +32,7 @@ class Desk {
       Limits limits,
       CodeMaker maker,
       PersonSql persons,
+      PendingSql pending,
       SignOutSql signOuts,
       People people,
       Messages messages,
@@ -40,6 +42,7 @@ class Desk {
     this.limits = limits;
     this.maker = maker;
     this.persons = persons;
+    this.pending = pending;
     this.signOuts = signOuts;
     this.people = people;
     this.messages = messages;
@@ -67,6 +70,7 @@ class Desk {
               new Codes(codes, limits, maker, clock),
               people,
               persons,
+              pending,
               signOuts,
               messages,
               ids,

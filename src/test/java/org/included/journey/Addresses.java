@@ -65,6 +65,8 @@ final class Addresses {
           "/sign-in",
           "/sign-in/away",
           "/sign-in/return",
+          "/sign-in/phrase",
+          "/join",
           "/sign-out",
           "/demo",
           "/demo/mail",
@@ -82,6 +84,8 @@ final class Addresses {
           "/who-looked",
           "/account",
           "/account/passkeys",
+          "/account/phrase",
+          "/account/phrase?joined=yes",
           "/account/passkeys/offer",
           "/account/providers",
           "/yours",
@@ -115,6 +119,10 @@ final class Addresses {
           "/staff-list/rows?kind=perhaps",
           "/staff-list/rows?kind=there",
           "/staff-list/rows?kind=left-out");
+
+  /** What whoever leads a setting sees of getting people in. */
+  static final List<String> A_LEAD =
+      List.of("/our-setting/joining", "/our-setting/joining/poster", "/our-setting/joining/slips");
 
   /** A whole module on one page, with all that its readers see one by one. */
   static final String WHOLE_MODULE = "/authors" + OTHER + "/primary/teacher";

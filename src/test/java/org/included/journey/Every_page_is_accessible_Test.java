@@ -130,7 +130,7 @@ class Every_page_is_accessible_Test {
   }
 
   @Test
-  void a_lead_with_a_staff_list() {
+  void a_lead_of_a_setting() {
     try (var device = Device.on(port)) {
       given_a_measured(device);
       device.signInAs("Ngozi Hartwell");
@@ -144,6 +144,13 @@ class Every_page_is_accessible_Test {
       }
       device.open("/staff-list/check");
       device.press("Forget this list");
+      device.open(Addresses.A_LEAD.getFirst());
+      device.press("Make the slips");
+      then_it_is_fine(device, "slips with errors");
+      device.press("Make a code");
+      for (var path : Addresses.A_LEAD) {
+        when_i_open(device, path);
+      }
     }
     then_nothing_is_broken();
     then_pages_are_small();

@@ -1,0 +1,98 @@
+package org.included.joining;
+
+import java.sql.Date;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.included.kernel.PersonId;
+import org.included.kernel.SettingId;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The codes of settings, as their leads make them. */
+@Component
+class JoinCodeSql {
+  record Row(UUID id, byte[] mac, LocalDate until) {}
+
+  record Line(Instant at, String settingName) {}
+
+  private final JdbcClient db;
+
+  JoinCodeSql(JdbcClient db) {
+    this.db = db;
+  }
+
+  Optional<Row> inForce(SettingId setting, LocalDate today) {
+    return db.sql(
+            """
+            select id, mac, until from joining.code
+            where setting = :setting and ended_at is null and until >= :today
+            """)
+        .param("setting", setting.value())
+        .param("today", Date.valueOf(today))
+        .query((row, _) ->
+            new Row(
+                row.getObject("id", UUID.class),
+                row.getBytes("mac"),
+                row.getObject("until", LocalDate.class)))
+        .optional();
+  }
+
+  /** Waits until nobody else changes the setting's code; for the rest of the transaction. */
+  void alone(SettingId setting) {
+    db.sql("select pg_advisory_xact_lock(hashtextextended(:setting, 20261123))")
+        .param("setting", setting.toString())
+        .query((_, _) -> true)
+        .list();
+  }
+
+  void end(SettingId setting, Instant now) {
+    db.sql("update joining.code set ended_at = :now where setting = :setting and ended_at is null")
+        .param("now", Timestamp.from(now))
+        .param("setting", setting.value())
+        .update();
+  }
+
+  void insert(Row row, SettingId setting, PersonId by, Instant now) {
+    db.sql(
+            """
+            insert into joining.code (id, setting, mac, made_by, made_at, until)
+            values (:id, :setting, :mac, :by, :now, :until)
+            """)
+        .param("id", row.id())
+        .param("setting", setting.value())
+        .param("mac", row.mac())
+        .param("by", by.value())
+        .param("now", Timestamp.from(now))
+        .param("until", Date.valueOf(row.until()))
+        .update();
+  }
+
+  void deleteOver(LocalDate then) {
+    db.sql("delete from joining.code where until < :then")
+        .param("then", Date.valueOf(then))
+        .update();
+  }
+
+  List<Line> madeBy(PersonId person) {
+    return db.sql(
+            """
+            select c.made_at, s.name
+            from joining.code c join setting.setting s on s.id = c.setting
+            where c.made_by = :person
+            order by c.made_at, c.id
+            """)
+        .param("person", person.value())
+        .query((row, _) -> new Line(row.getTimestamp("made_at").toInstant(), row.getString("name")))
+        .list();
+  }
+
+  void forget(PersonId person) {
+    db.sql("update joining.code set made_by = null where made_by = :person")
+        .param("person", person.value())
+        .update();
+  }
+}

@@ -1,0 +1,230 @@
+package org.included.joining;
+
+import java.util.List;
+import java.util.UUID;
+import org.included.account.People;
+import org.included.joining.JoinCodes.JoinCode;
+import org.included.joining.Way.Workplace;
+import org.included.kernel.NotFound;
+import org.included.kernel.Problems;
+import org.included.post.Posts;
+import org.included.web.Allow;
+import org.included.web.Choice;
+import org.included.web.ErrorLink;
+import org.included.web.Page;
+import org.included.web.Reply;
+import org.included.web.Viewer;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** For whoever leads a setting: its code, slips for people without e-mail, and invitations. */
+@Controller
+class LeadPages {
+  static final String PATH = "/our-setting/joining";
+
+  /**
+   * What a lead typed into one of the two forms.
+   *
+   * @param names one a line, for slips
+   */
+  record Typed(String names, String slipRole, String name, String email, String letterRole) {
+    static final Typed NOTHING = new Typed("", "", "", "", "");
+
+    /** Each once, as they will stand on the slips. */
+    List<String> slipNames() {
+      return names.lines().map(JoinForm::plain).filter(n -> !n.isEmpty()).toList();
+    }
+  }
+
+  /**
+   * The page.
+   *
+   * @param others further settings that the viewer leads
+   * @param code null where there is none
+   * @param said what has just been done; empty if nothing
+   */
+  record LeadPage(
+      Workplace setting,
+      List<Workplace> others,
+      @Nullable JoinCode code,
+      List<Claims.Shown> slips,
+      List<Claims.Shown> letters,
+      Typed typed,
+      List<Choice> slipRoles,
+      List<Choice> letterRoles,
+      String said,
+      Problems problems)
+      implements Page {
+    @Override
+    public String title() {
+      return "Getting people in: " + setting.name();
+    }
+
+    @Override
+    public boolean hasProblems() {
+      return problems.any();
+    }
+
+    List<ErrorLink> errors() {
+      return JoinPages.links(problems);
+    }
+
+    String id() {
+      return setting.setting().toString();
+    }
+  }
+
+  private final Led led;
+  private final JoinCodes codes;
+  private final Claims claims;
+  private final Invitations invitations;
+  private final Posts posts;
+
+  LeadPages(Led led, JoinCodes codes, Claims claims, Invitations invitations, Posts posts) {
+    this.led = led;
+    this.codes = codes;
+    this.claims = claims;
+    this.invitations = invitations;
+    this.posts = posts;
+  }
+
+  @GetMapping(PATH)
+  @Allow(Allow.Who.LEAD)
+  Reply show(
+      @RequestParam(defaultValue = "") String at,
+      @RequestParam(defaultValue = "") String invited,
+      Viewer viewer) {
+    var said = invited.equals("yes") ? "The invitation is on its way." : "";
+    var workplace = led.setting(viewer.self(), at);
+    return Reply.page(page(workplace, viewer, Typed.NOTHING, said, Problems.none()));
+  }
+
+  private LeadPage page(
+      Workplace setting, Viewer viewer, Typed typed, String said, Problems problems) {
+    var id = setting.setting();
+    return new LeadPage(
+        setting,
+        led.settings(viewer.self()).stream().filter(s -> !s.setting().equals(id)).toList(),
+        codes.of(id).orElse(null),
+        claims.open(id, false),
+        claims.open(id, true),
+        typed,
+        roles(typed.slipRole()),
+        roles(typed.letterRole()),
+        said,
+        problems);
+  }
+
+  private List<Choice> roles(String chosen) {
+    return JoinForm.offered(posts.roleGroups()).stream()
+        .map(g -> Choice.of(g.code(), g.words()).checkedIf(g.code().equals(chosen)))
+        .toList();
+  }
+
+  /** A new code; the one before ends. */
+  @PostMapping(PATH + "/code")
+  @Allow(Allow.Who.LEAD)
+  Reply makeCode(@RequestParam(defaultValue = "") String at, Viewer viewer) {
+    var id = led.setting(viewer.self(), at).setting();
+    codes.make(id, viewer.self());
+    return back(id.toString(), "#code");
+  }
+
+  @PostMapping(PATH + "/code/end")
+  @Allow(Allow.Who.LEAD)
+  Reply endCode(@RequestParam(defaultValue = "") String at, Viewer viewer) {
+    var id = led.setting(viewer.self(), at).setting();
+    codes.end(id);
+    return back(id.toString(), "#code");
+  }
+
+  private static Reply back(String setting, String where) {
+    return Reply.seeOther(PATH + "?at=" + setting + where);
+  }
+
+  @PostMapping(PATH + "/slips")
+  @Allow(Allow.Who.LEAD)
+  Reply makeSlips(
+      @RequestParam(defaultValue = "") String at,
+      @RequestParam(defaultValue = "") String names,
+      @RequestParam(defaultValue = "") String slipRole,
+      Viewer viewer) {
+    var workplace = led.setting(viewer.self(), at);
+    var typed = new Typed(names, slipRole, "", "", "");
+    var people = typed.slipNames();
+    var problems =
+        Problems.none()
+            .andIf(people.isEmpty(), "names", "Write a name, or several, one a line")
+            .andIf(
+                people.size() > Claims.MOST_AT_ONCE,
+                "names",
+                "Make at most " + Claims.MOST_AT_ONCE + " slips at once")
+            .andIf(
+                people.stream().anyMatch(n -> n.length() > People.LONGEST_NAME),
+                "names",
+                "Shorten each name to " + People.LONGEST_NAME + " characters, please")
+            .andIf(isNoRole(slipRole), "slipRole", "Choose what they work as");
+    if (problems.any()) {
+      return Reply.page(page(workplace, viewer, typed, "", problems));
+    }
+    claims.makeSlips(workplace.setting(), viewer.self(), people, slipRole);
+    return back(workplace.setting().toString(), "#slips");
+  }
+
+  private boolean isNoRole(String code) {
+    return JoinForm.offered(posts.roleGroups()).stream().noneMatch(g -> g.code().equals(code));
+  }
+
+  @PostMapping(PATH + "/invitations")
+  @Allow(Allow.Who.LEAD)
+  Reply invite(
+      @RequestParam(defaultValue = "") String at,
+      @RequestParam(defaultValue = "") String name,
+      @RequestParam(defaultValue = "") String email,
+      @RequestParam(defaultValue = "") String letterRole,
+      Viewer viewer) {
+    var workplace = led.setting(viewer.self(), at);
+    var typed = new Typed("", "", name, email, letterRole);
+    var sent =
+        isNoRole(letterRole)
+            ? Invitations.Invited.NO_ROLE_GROUP
+            : invitations.invite(workplace.setting(), viewer.self(), name, email, letterRole);
+    return switch (sent) {
+      case SENT -> Reply.seeOther(PATH + "?invited=yes&at=" + workplace.setting() + "#invitations");
+      case ALREADY ->
+          wrong(workplace, viewer, typed, "email", "There is an open invitation to this address");
+      case NO_ADDRESS ->
+          wrong(workplace, viewer, typed, "email", "Write an address like name@example.org");
+      case NO_ROLE_GROUP ->
+          wrong(workplace, viewer, typed, "letterRole", "Choose what they work as");
+    };
+  }
+
+  private Reply wrong(
+      Workplace setting, Viewer viewer, Typed typed, String field, String sentence) {
+    return Reply.page(page(setting, viewer, typed, "", Problems.of(field, sentence)));
+  }
+
+  /** A slip or an invitation is good no more. */
+  @PostMapping(PATH + "/withdrawal")
+  @Allow(Allow.Who.LEAD)
+  Reply withdraw(
+      @RequestParam(defaultValue = "") String at,
+      @RequestParam(defaultValue = "") String claim,
+      Viewer viewer) {
+    var id = led.setting(viewer.self(), at).setting();
+    claims.withdraw(id, claimId(claim));
+    return back(id.toString(), "#slips");
+  }
+
+  private static UUID claimId(String typed) {
+    try {
+      return UUID.fromString(typed);
+    } catch (IllegalArgumentException e) {
+      throw new NotFound();
+    }
+  }
+}

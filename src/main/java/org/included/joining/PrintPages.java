@@ -1,0 +1,83 @@
+package org.included.joining;
+
+import gg.jte.Content;
+import java.util.List;
+import org.included.joining.JoinCodes.JoinCode;
+import org.included.joining.Way.Workplace;
+import org.included.kernel.NotFound;
+import org.included.web.Allow;
+import org.included.web.Caller;
+import org.included.web.Page;
+import org.included.web.Reply;
+import org.included.web.Viewer;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** What a lead prints: a poster with the code, and slips to cut apart. */
+@Controller
+class PrintPages {
+  /**
+   * @param address of the page to join, to type
+   * @param qr the same with the code in it
+   */
+  record PosterPage(Workplace setting, JoinCode code, String address, Content qr) implements Page {
+    @Override
+    public String title() {
+      return "Poster: join " + setting.name();
+    }
+  }
+
+  /**
+   * @param large fewer on a sheet, with larger letters
+   */
+  record SlipsPage(Workplace setting, List<Claims.Shown> slips, String address, boolean large)
+      implements Page {
+    @Override
+    public String title() {
+      return "Slips for " + setting.name();
+    }
+  }
+
+  private final Led led;
+  private final JoinCodes codes;
+  private final Claims claims;
+
+  PrintPages(Led led, JoinCodes codes, Claims claims) {
+    this.led = led;
+    this.codes = codes;
+    this.claims = claims;
+  }
+
+  @GetMapping(LeadPages.PATH + "/poster")
+  @Allow(Allow.Who.LEAD)
+  Reply poster(@RequestParam(defaultValue = "") String at, Viewer viewer, Caller caller) {
+    var workplace = led.setting(viewer.self(), at);
+    var code = codes.of(workplace.setting()).orElseThrow(NotFound::new);
+    var link = caller.site() + "/join?code=" + code.grouped();
+    return Reply.page(new PosterPage(workplace, code, address(caller), QrCode.of(link)));
+  }
+
+  /** Without what nobody types. */
+  private static String address(Caller caller) {
+    return caller.site().replaceFirst("^https?://", "") + "/join";
+  }
+
+  @GetMapping(LeadPages.PATH + "/slips")
+  @Allow(Allow.Who.LEAD)
+  Reply slips(
+      @RequestParam(defaultValue = "") String at,
+      @RequestParam(defaultValue = "") String size,
+      Viewer viewer,
+      Caller caller) {
+    var workplace = led.setting(viewer.self(), at);
+    return Reply.page(
+        new SlipsPage(
+            workplace,
+            claims.open(workplace.setting(), false).stream()
+                .filter(slip -> !slip.code().isEmpty())
+                .toList(),
+            address(caller),
+            size.equals("large")));
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.included.joining;
+
+import org.jspecify.annotations.NullMarked;
