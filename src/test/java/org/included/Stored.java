@@ -47,6 +47,42 @@ public final class Stored {
     return forms;
   }
 
+  /**
+   * A column of a table or view.
+   *
+   * @param type as PostgreSQL writes it, such as {@code text[]}
+   */
+  record Column(String table, String name, String type) {}
+
+  /** Every column that is not PostgreSQL's own. */
+  static List<Column> columns(JdbcClient db) {
+    return db.sql(
+            """
+            select n.nspname || '.' || c.relname, a.attname, format_type(a.atttypid, null)
+            from pg_attribute a join pg_class c on c.oid = a.attrelid
+            join pg_namespace n on n.oid = c.relnamespace
+            where c.relkind in ('r', 'p', 'v', 'm', 'f') and a.attnum > 0 and not a.attisdropped
+              and n.nspname not like 'pg\\_%' and n.nspname <> 'information_schema'
+            order by n.nspname, c.relname, a.attnum
+            """)
+        .query((row, _) -> new Column(row.getString(1), row.getString(2), row.getString(3)))
+        .list();
+  }
+
+  /** The columns, as {@code schema.table.column}, that refer to the table's key. */
+  static List<String> referringTo(JdbcClient db, String table) {
+    return db.sql(
+            """
+            select f.conrelid::regclass || '.' || a.attname
+            from pg_constraint f join pg_attribute a
+              on a.attrelid = f.conrelid and a.attnum = any(f.conkey)
+            where f.contype = 'f' and f.confrelid = cast(:table as regclass)
+            """)
+        .param("table", table)
+        .query((row, _) -> row.getString(1))
+        .list();
+  }
+
   static List<String> tables(JdbcClient db) {
     return db.sql(
             """

@@ -136,7 +136,7 @@ class AccountPersonalData implements PersonalData {
   @Override
   public void erase(PersonId person) {
     var email = sql.person(person).map(PersonSql.Row::email).orElse(null);
-    codes.wantedBy(person).forEach(messages::forget);
+    messages.forget(person);
     codes.delete(person, email);
     if (email != null) {
       messages.forget(email);

@@ -52,7 +52,7 @@ class AddressChange {
     var wish = new Codes.Wish(Purpose.ADDRESS, email, person, false, "/account", caller.client());
     var asked = codes.maySend(wish);
     if (asked instanceof Asked.Sent) {
-      messages.send(SignInMail.newAddress(email, codes.make(wish), clock.instant()));
+      messages.send(SignInMail.newAddress(email, codes.make(wish), clock.instant()), person);
     }
     return asked;
   }
@@ -79,7 +79,7 @@ class AddressChange {
     persons.log(ids.next(), person, Happening.ADDRESS_CHANGED, now);
     if (old != null && !old.equals(email.value())) {
       messages.forget(old);
-      messages.send(SignInMail.moved(old, now));
+      messages.send(SignInMail.moved(old, now), person);
     }
     return new Move.Moved();
   }

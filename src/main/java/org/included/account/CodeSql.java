@@ -124,14 +124,6 @@ class CodeSql {
         .update();
   }
 
-  /** Addresses that the person wanted to move to. */
-  List<String> wantedBy(PersonId person) {
-    return db.sql("select email from account.code where person = :person")
-        .param("person", person.value())
-        .query((row, _) -> row.getString(1))
-        .list();
-  }
-
   void delete(PersonId person, @Nullable String email) {
     db.sql("delete from account.code where person = :person or email = :email")
         .param("person", person.value())

@@ -194,7 +194,7 @@ class Passkeys {
     persons
         .person(person)
         .map(PersonSql.Row::email)
-        .ifPresent(email -> messages.send(SignInMail.passkeyAdded(email, name, now)));
+        .ifPresent(email -> messages.send(SignInMail.passkeyAdded(email, name, now), person));
     return Addition.ADDED;
   }
 

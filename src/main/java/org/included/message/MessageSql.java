@@ -8,6 +8,8 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import org.included.kernel.PersonId;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -19,14 +21,15 @@ class MessageSql {
     this.db = db;
   }
 
-  void insert(UUID id, Message message, Instant now) {
+  void insert(UUID id, Message message, @Nullable PersonId about, Instant now) {
     db.sql(
             """
             insert into message.outbox
-              (id, to_address, subject, body, made_at, not_before, expires_at)
-            values (:id, :to, :subject, :body, :now, :notBefore, :expiresAt)
+              (id, person, to_address, subject, body, made_at, not_before, expires_at)
+            values (:id, :person, :to, :subject, :body, :now, :notBefore, :expiresAt)
             """)
         .param("id", id)
+        .param("person", about == null ? null : about.value())
         .param("to", message.to())
         .param("subject", message.subject())
         .param("body", message.body())
@@ -110,6 +113,12 @@ class MessageSql {
   void deleteTo(String address) {
     db.sql("delete from message.outbox where to_address = :address")
         .param("address", address)
+        .update();
+  }
+
+  void deleteAbout(PersonId person) {
+    db.sql("delete from message.outbox where person = :person")
+        .param("person", person.value())
         .update();
   }
 

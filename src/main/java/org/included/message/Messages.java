@@ -3,6 +3,7 @@ package org.included.message;
 import java.time.Clock;
 import java.util.List;
 import org.included.kernel.Ids;
+import org.included.kernel.PersonId;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -27,12 +28,28 @@ public class Messages {
    */
   @Transactional(propagation = Propagation.MANDATORY)
   public void send(Message message) {
-    sql.insert(ids.next(), message, clock.instant());
+    sql.insert(ids.next(), message, null, clock.instant());
+  }
+
+  /**
+   * The same, about somebody: it goes when they do, even from an address that is not theirs.
+   *
+   * @throws org.springframework.transaction.IllegalTransactionStateException outside a transaction
+   */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void send(Message message, PersonId about) {
+    sql.insert(ids.next(), message, about, clock.instant());
   }
 
   /** What was and will be sent to the address and is still kept, oldest first. */
   public List<Letter> to(String address) {
     return sql.to(address);
+  }
+
+  /** Removes every message about the person, sent or waiting, in the caller's transaction. */
+  @Transactional
+  public void forget(PersonId person) {
+    sql.deleteAbout(person);
   }
 
   /** Removes every message to the address, sent or waiting, in the caller's transaction. */

@@ -1,6 +1,6 @@
 /**
  * Messages to people: an outbox that is written in the sender's transaction, and its delivery. It
- * is given an address and a window of time, and knows no person.
+ * is given an address and a window of time; of a person it knows no more than whom to forget.
  */
 @NullMarked
 @ApplicationModule(

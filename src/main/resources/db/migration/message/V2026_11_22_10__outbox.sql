@@ -5,6 +5,8 @@ grant usage on schema message to included_run;
 -- not_before on at once, so that a sender that dies leaves a row that another takes later.
 create table message.outbox (
   id uuid primary key,
+  -- whom it is about, where we know them: it goes with them, from addresses that are no longer theirs too
+  person uuid,
   to_address text collate "C" not null,
   subject text not null,
   body text not null,
@@ -16,6 +18,7 @@ create table message.outbox (
 );
 create index outbox_waiting on message.outbox (not_before) where sent_at is null;
 create index outbox_to on message.outbox (to_address);
+create index outbox_person on message.outbox (person) where person is not null;
 
 -- Not a log: rows go when they are old, and when a person is erased.
 grant select, insert, update, delete on message.outbox to included_run;
