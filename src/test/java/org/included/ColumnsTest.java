@@ -7,12 +7,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import javax.sql.DataSource;
 import org.included.kernel.Columns;
 import org.included.kernel.Columns.Is;
 import org.included.kernel.Kept;
+import org.included.kernel.PersonalData;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -21,11 +24,14 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @IncludedTest
 class ColumnsTest {
   private static final String FILE = "src/main/resources/org/included/columns.yaml";
+  private static final Pattern PERSON = Pattern.compile("person|head|subjects|(.*_)?by");
   private static final List<String> MOMENTS = List.of("timestamp with time zone", "date");
 
   @Autowired
   @Qualifier("migrateDataSource")
   DataSource migrate;
+
+  @Autowired ObjectProvider<PersonalData> areas;
 
   private final Columns columns = Columns.ofThisBuild();
 
@@ -59,9 +65,7 @@ class ColumnsTest {
         .flatMap(table -> table.columns().values().stream())
         .filter(c -> !there.getOrDefault(c.table(), Map.of()).containsKey(c.name()))
         .forEach(c -> mend.add("take out " + c.path() + ": the database has no such column"));
-    assertThat(mend)
-        .as("in " + FILE + ", whose head says what the words mean:\n" + String.join("\n", mend))
-        .isEmpty();
+    assertThat(mend).as("in " + FILE + ", whose head says what the words mean").isEmpty();
   }
 
   private static String block(String table, List<String> names) {
@@ -98,7 +102,12 @@ class ColumnsTest {
         }
       }
       for (var owner : table.whose()) {
-        var type = owner.byAddress() ? "text" : "uuid";
+        var type =
+            switch (owner.by()) {
+              case ID -> "uuid";
+              case IDS -> "uuid[]";
+              case ADDRESS -> "text";
+            };
         if (!type.equals(named.get(owner.column()))) {
           wrong.add(table.name() + " is whose " + owner.column() + ", which is no " + type);
         }
@@ -111,13 +120,35 @@ class ColumnsTest {
     assertThat(wrong).as("in " + FILE).isEmpty();
   }
 
+  @Test
+  void what_is_sealed_is_opened_by_its_area_and_no_two_values_share_a_name() {
+    var readers = new TreeSet<String>();
+    areas.forEach(area -> readers.addAll(area.readers().keySet()));
+    for (var table : columns.tables().values()) {
+      var named = there.getOrDefault(table.name(), Map.of());
+      var names = new TreeSet<String>();
+      for (var column : table.columns().values()) {
+        boolean shown = !column.whose().isEmpty() && column.is() != Is.SECRET;
+        boolean opaque = List.of("bytea", "jsonb").contains(named.getOrDefault(column.name(), ""));
+        boolean read = readers.remove(column.path());
+        assertThat(shown && opaque && !read)
+            .as(column.path() + " cannot be read by its owner: open it in the area's PersonalData")
+            .isFalse();
+        assertThat(column.whose().isEmpty() || names.add(column.called()))
+            .as(column.path() + " shares the name " + column.called())
+            .isTrue();
+      }
+    }
+    assertThat(readers).as("of columns that are not there").isEmpty();
+  }
+
   /** The names that our columns with a person in them have, and what refers to one. */
   @Test
   void a_column_with_a_person_in_it_says_whose_it_is() {
     var people = new TreeSet<String>();
     there.forEach((table, named) ->
         named.forEach((name, type) -> {
-          if (type.startsWith("uuid") && (name.equals("person") || name.endsWith("_by"))) {
+          if (type.startsWith("uuid") && PERSON.matcher(name).matches()) {
             people.add(table + "." + name);
           }
         }));

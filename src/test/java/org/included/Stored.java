@@ -1,10 +1,17 @@
 package org.included;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.joining;
+import static java.util.stream.Collectors.toList;
+
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What the server keeps, to see that it keeps nothing. */
@@ -20,23 +27,64 @@ public final class Stored {
     return db.sql("select count(*) from " + table).query(Long.class).single();
   }
 
-  /** The tables in which these words stand anywhere, as text, in bytes or in Base64. */
+  /** The columns in which these words stand anywhere, as text, in bytes or in Base64. */
   public static List<String> holding(JdbcClient db, String words) {
-    return tables(db).stream()
-        .filter(table ->
-            written(words).stream()
-                .anyMatch(form ->
-                    db.sql("select exists (select from " + table + " t where t::text like :form)")
-                        .param("form", "%" + form + "%")
-                        .query(Boolean.class)
-                        .single()))
+    return columnsWith(db, written(words));
+  }
+
+  /** The columns in which any of these ids or words stands anywhere, however it is written. */
+  static List<String> holding(JdbcClient db, List<UUID> ids, List<String> words) {
+    var forms = new ArrayList<String>();
+    words.forEach(word -> forms.addAll(written(word)));
+    for (var id : ids) {
+      var bytes = ByteBuffer.allocate(16);
+      bytes.putLong(id.getMostSignificantBits()).putLong(id.getLeastSignificantBits());
+      forms.addAll(written(id.toString()));
+      forms.addAll(written(bytes.array()));
+    }
+    return columnsWith(db, forms);
+  }
+
+  private static List<String> columnsWith(JdbcClient db, List<String> forms) {
+    var like = forms.stream().map(form -> "%" + form + "%").toArray(String[]::new);
+    return columns(db).stream()
+        .collect(groupingBy(Column::table, LinkedHashMap::new, toList()))
+        .entrySet()
+        .stream()
+        .flatMap(table -> with(db, table.getKey(), table.getValue(), like).stream())
         .toList();
+  }
+
+  /** One look at each row of a table. */
+  private static List<String> with(
+      JdbcClient db, String table, List<Column> columns, String[] like) {
+    var looks =
+        columns.stream()
+            .map(c -> "coalesce(bool_or(\"" + c.name() + "\"::text like any(:like)), false)")
+            .collect(joining(", "));
+    return db.sql("select " + looks + " from " + table)
+        .param("like", like)
+        .query((row, _) -> {
+          var found = new ArrayList<String>();
+          for (int i = 0; i < columns.size(); i++) {
+            if (row.getBoolean(i + 1)) {
+              found.add(table + "." + columns.get(i).name());
+            }
+          }
+          return found;
+        })
+        .single();
   }
 
   /** The forms in which a row's text shows words that nobody sealed. */
   static List<String> written(String words) {
-    var bytes = words.getBytes(StandardCharsets.UTF_8);
-    var forms = new ArrayList<>(List.of(words, HexFormat.of().formatHex(bytes)));
+    var forms = written(words.getBytes(StandardCharsets.UTF_8));
+    forms.add(words);
+    return forms;
+  }
+
+  private static List<String> written(byte[] bytes) {
+    var forms = new ArrayList<>(List.of(HexFormat.of().formatHex(bytes)));
     for (int before = 0; before < 3; before++) {
       // Base64 writes three bytes together, so there are three ways to begin within them
       var shifted = new byte[before + bytes.length];
@@ -54,7 +102,7 @@ public final class Stored {
    */
   record Column(String table, String name, String type) {}
 
-  /** Every column that is not PostgreSQL's own. */
+  /** Every column that is not PostgreSQL's own, and that may be read. */
   static List<Column> columns(JdbcClient db) {
     return db.sql(
             """
@@ -62,6 +110,7 @@ public final class Stored {
             from pg_attribute a join pg_class c on c.oid = a.attrelid
             join pg_namespace n on n.oid = c.relnamespace
             where c.relkind in ('r', 'p', 'v', 'm', 'f') and a.attnum > 0 and not a.attisdropped
+              and has_schema_privilege(n.oid, 'usage') and has_table_privilege(c.oid, 'select')
               and n.nspname not like 'pg\\_%' and n.nspname <> 'information_schema'
             order by n.nspname, c.relname, a.attnum
             """)

@@ -79,6 +79,7 @@ class AddressChange {
     persons.log(ids.next(), person, Happening.ADDRESS_CHANGED, now);
     if (old != null && !old.equals(email.value())) {
       messages.forget(old);
+      codes.forget(old);
       messages.send(SignInMail.moved(old, now), person);
     }
     return new Move.Moved();

@@ -131,6 +131,13 @@ class CodeSql {
         .update();
   }
 
+  void deleteToSignIn(String email) {
+    db.sql("delete from account.code where purpose = :purpose and email = :email")
+        .param("purpose", Purpose.SIGN_IN.words)
+        .param("email", email)
+        .update();
+  }
+
   void deleteMadeBefore(Instant then) {
     db.sql("delete from account.code where made_at < :then")
         .param("then", Timestamp.from(then))

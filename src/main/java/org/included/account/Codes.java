@@ -138,6 +138,11 @@ class Codes {
     return new Try.Judged(verdict, row.orElse(null));
   }
 
+  /** Codes to sign in with at an address that is left behind. */
+  void forget(String email) {
+    sql.deleteToSignIn(email);
+  }
+
   private void use(Purpose purpose, Row row, String client) {
     var email = row.email();
     sql.markUsed(purpose, email, clock.instant());

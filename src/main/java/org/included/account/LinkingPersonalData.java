@@ -1,7 +1,5 @@
 package org.included.account;
 
-import java.util.List;
-import java.util.Map;
 import org.included.kernel.PersonId;
 import org.included.kernel.PersonalData;
 import org.springframework.stereotype.Component;
@@ -13,20 +11,6 @@ class LinkingPersonalData implements PersonalData {
 
   LinkingPersonalData(Linking linking) {
     this.linking = linking;
-  }
-
-  @Override
-  public List<String> tables() {
-    return List.of("account.link_log", "account.same_person", "account.link_code");
-  }
-
-  @Override
-  public List<Held> export(PersonId person) {
-    return linking.all(person).stream()
-        .skip(1)
-        .map(other ->
-            new Held("Another account of yours, linked with this one", Map.of("its id", other)))
-        .toList();
   }
 
   @Override

@@ -129,18 +129,6 @@ class PasskeySql {
         .orElse(false);
   }
 
-  Optional<Instant> notNowAt(PersonId person) {
-    return db.sql(
-            """
-            select no_passkey_at from account.person
-            where id = :person and no_passkey_at is not null
-            """)
-        .param("person", person.value())
-        .query(Timestamp.class)
-        .optional()
-        .map(Timestamp::toInstant);
-  }
-
   void notNow(PersonId person, Instant now) {
     db.sql("update account.person set no_passkey_at = :now where id = :person")
         .param("person", person.value())

@@ -3,8 +3,6 @@ package org.included.account;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import org.included.kernel.Ids;
 import org.included.kernel.Keys;
@@ -19,7 +17,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The front door to people: who they are to us, what is held about them, and forgetting them. */
+/** The front door to people: who they are to us, and forgetting them. */
 @Component
 public class People implements Looks {
   /** As long as a name badge can hold. */
@@ -149,13 +147,10 @@ public class People implements Looks {
     return sql.person(person).map(PersonSql.Row::look).orElse("");
   }
 
-  /** Everything that any area holds about the person. That it was asked for is noted. */
+  /** Notes that they took a copy of everything that is held about them. */
   @Transactional
-  public List<PersonalData.Held> export(PersonId person) {
+  public void copyTaken(PersonId person) {
     sql.log(ids.next(), person, Happening.DATA_EXPORTED, clock.instant());
-    List<PersonalData.Held> all = new ArrayList<>(own.export(person));
-    areas.stream().filter(a -> !a.equals(own)).forEach(a -> all.addAll(a.export(person)));
-    return all;
   }
 
   /**

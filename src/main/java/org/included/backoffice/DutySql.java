@@ -4,7 +4,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -83,25 +82,10 @@ class DutySql implements PersonalData {
   }
 
   @Override
-  public List<String> tables() {
-    return List.of("backoffice.duty");
-  }
-
-  @Override
-  public List<PersonalData.Held> export(PersonId person) {
-    return db.sql("select duty, since, ended_at from backoffice.duty where person = :person")
-        .param("person", person.value())
-        .query((row, _) -> {
-          Map<String, Object> values = new LinkedHashMap<>();
-          values.put("duty", Duty.of(row.getString("duty")).orElseThrow().title());
-          values.put("since", row.getTimestamp("since").toInstant());
-          Timestamp ended = row.getTimestamp("ended_at");
-          if (ended != null) {
-            values.put("until", ended.toInstant());
-          }
-          return new PersonalData.Held("An administrative duty of yours", values);
-        })
-        .list();
+  public Map<String, Reader> readers() {
+    return Map.of(
+        "backoffice.duty.duty",
+        (_, row) -> Duty.of(row.getOrDefault("duty", "").toString()).orElseThrow().title());
   }
 
   @Override

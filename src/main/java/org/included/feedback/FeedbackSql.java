@@ -205,17 +205,6 @@ class FeedbackSql {
         .list();
   }
 
-  List<Answered> answersOf(PersonId person) {
-    return db.sql(
-            """
-            select kind, slug, step, heard, decided, sentence, at
-            from feedback.answer_log where person = :person order by at, id
-            """)
-        .param("person", person.value())
-        .query(FeedbackSql::answer)
-        .list();
-  }
-
   private static Answered answer(ResultSet row, int number) throws SQLException {
     return new Answered(
         spot(row),

@@ -3,10 +3,14 @@ package org.included.home;
 import java.net.URI;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.included.account.SignInProviders;
 import org.included.dictation.Dictation;
+import org.included.kernel.Columns;
 import org.included.web.Allow;
 import org.included.web.Page;
 import org.included.web.Reply;
@@ -34,12 +38,43 @@ class NoticePages {
    * @param soundGoes the operator's words about a dictation engine of theirs; empty if there is
    *     none
    * @param services that people may sign in with besides
+   * @param purposes made from the file of columns
    */
-  record PrivacyPage(String operator, String contact, String soundGoes, List<String> services)
+  record PrivacyPage(
+      String operator,
+      String contact,
+      String soundGoes,
+      List<String> services,
+      List<Purpose> purposes)
       implements Page {
     @Override
     public String title() {
       return "Privacy";
+    }
+  }
+
+  /**
+   * What is kept for one purpose.
+   *
+   * @param things by how long they are kept
+   */
+  record Purpose(String words, Map<String, List<String>> things) {
+    static List<Purpose> allOf(Columns columns) {
+      return columns.purposes().entrySet().stream()
+          .map(p -> new Purpose(p.getValue(), thingsFor(p.getKey(), columns)))
+          .filter(p -> !p.things().isEmpty())
+          .toList();
+    }
+
+    private static Map<String, List<String>> thingsFor(String purpose, Columns columns) {
+      var things = new LinkedHashMap<String, List<String>>();
+      columns.tables().values().stream()
+          .filter(table -> table.purpose().equals(purpose) && !table.called().isEmpty())
+          .forEach(table ->
+              things
+                  .computeIfAbsent(table.kept().words(), _ -> new ArrayList<>())
+                  .add(table.called()));
+      return things;
     }
   }
 
@@ -67,11 +102,13 @@ class NoticePages {
   private final About about;
   private final Dictation dictation;
   private final SignInProviders providers;
+  private final List<Purpose> purposes;
 
-  NoticePages(About about, Dictation dictation, SignInProviders providers) {
+  NoticePages(About about, Dictation dictation, SignInProviders providers, Columns columns) {
     this.about = about;
     this.dictation = dictation;
     this.providers = providers;
+    this.purposes = Purpose.allOf(columns);
   }
 
   @GetMapping("/accessibility")
@@ -87,7 +124,11 @@ class NoticePages {
   Reply privacy() {
     return Reply.page(
         new PrivacyPage(
-            about.operator(), about.contact(), dictation.where().orElse(""), providers.labels()));
+            about.operator(),
+            about.contact(),
+            dictation.where().orElse(""),
+            providers.labels(),
+            purposes));
   }
 
   @GetMapping("/help")

@@ -1,8 +1,5 @@
 package org.included.joining;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
 import org.included.kernel.PersonId;
 import org.included.kernel.PersonalData;
 import org.springframework.stereotype.Component;
@@ -18,30 +15,6 @@ class JoiningPersonalData implements PersonalData {
     this.codes = codes;
     this.claims = claims;
     this.ways = ways;
-  }
-
-  @Override
-  public List<String> tables() {
-    return List.of("joining.code", "joining.claim", "joining.sent_form");
-  }
-
-  @Override
-  public List<Held> export(PersonId person) {
-    var held = new ArrayList<Held>();
-    for (var line : codes.madeBy(person)) {
-      held.add(
-          new Held(
-              "A join code that you made",
-              Map.of("when", line.at(), "setting", line.settingName())));
-    }
-    for (var line : claims.of(person)) {
-      var what = line.letter() ? "An invitation" : "A slip to join";
-      held.add(
-          new Held(
-              what + (line.made() ? " that you made" : " that you took up"),
-              Map.of("when", line.at(), "setting", line.settingName())));
-    }
-    return held;
   }
 
   /** What somebody made stays good: it is their setting's. */

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.DeserializationFeature;
@@ -37,7 +38,7 @@ public record Columns(Map<String, String> purposes, Map<String, Table> tables) {
    * A table.
    *
    * @param called what people call it; empty where it is about nobody
-   * @param whose the columns by which a row is found as somebody's
+   * @param whose the columns by which a row is found as somebody's, its owner's first
    * @param purpose a short name of {@link Columns#purposes}
    */
   public record Table(
@@ -47,6 +48,19 @@ public record Columns(Map<String, String> purposes, Map<String, Table> tables) {
       String purpose,
       Kept kept,
       Map<String, Column> columns) {
+    /**
+     * What somebody calls a row: as everybody does, or, where they are only mentioned in what is
+     * another's, as the column that mentions them is called.
+     *
+     * @param theirs which of the columns hold them, one at least
+     */
+    public String calledBy(List<Owner> theirs) {
+      var owner = theirs.getFirst();
+      var column = columns.get(owner.column());
+      boolean mentioned = owner.by() != Owner.By.ADDRESS && !owner.equals(whose.getFirst());
+      return mentioned && column != null ? column.called() : called;
+    }
+
     /** The columns that are of whom this column holds, in the order of the file. */
     public List<Column> columnsOf(Owner owner) {
       return columns.values().stream().filter(c -> c.whose().contains(owner)).toList();
@@ -75,15 +89,28 @@ public record Columns(Map<String, String> purposes, Map<String, Table> tables) {
     }
   }
 
-  /**
-   * A column that says whose a row is.
-   *
-   * @param byAddress whether it holds an e-mail address, and not a person's id
-   */
-  public record Owner(String column, boolean byAddress) {
+  /** A column that says whose a row is, and how. */
+  public record Owner(String column, By by) {
+    /** What such a column holds. */
+    public enum By {
+      ID(""),
+      IDS("*"),
+      ADDRESS("@");
+
+      private final String mark;
+
+      By(String mark) {
+        this.mark = mark;
+      }
+    }
+
     static Owner of(String written) {
-      boolean byAddress = written.endsWith("@");
-      return new Owner(byAddress ? written.substring(0, written.length() - 1) : written, byAddress);
+      for (var by : List.of(By.IDS, By.ADDRESS)) {
+        if (written.endsWith(by.mark)) {
+          return new Owner(written.substring(0, written.length() - 1), by);
+        }
+      }
+      return new Owner(written, By.ID);
     }
   }
 
@@ -158,7 +185,10 @@ public record Columns(Map<String, String> purposes, Map<String, Table> tables) {
                     Objects.requireNonNullElse(w.purpose(), written.purpose()),
                     w.kept() == null ? kept : Kept.of(w.kept()),
                     Objects.requireNonNullElse(w.stays(), ""))));
-    var all = columns.values().stream().flatMap(c -> c.whose().stream()).distinct().toList();
+    var all =
+        Stream.concat(whose.stream(), columns.values().stream().flatMap(c -> c.whose().stream()))
+            .distinct()
+            .toList();
     return new Table(
         name,
         Objects.requireNonNullElse(written.called(), ""),

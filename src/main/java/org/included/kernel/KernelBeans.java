@@ -14,6 +14,12 @@ class KernelBeans {
     return settings.demo() ? new TravelClock(london) : london;
   }
 
+  /** A file of columns that cannot be read stops the start. */
+  @Bean
+  Columns columns() {
+    return Columns.ofThisBuild();
+  }
+
   @Bean
   Keys keys(Settings settings) {
     return Keys.at(settings.keysFile());

@@ -1,27 +1,32 @@
 package org.included.kernel;
 
-import java.util.List;
 import java.util.Map;
 
 /**
- * What an area holds about a person. Every area with a table about people implements it, so that
- * download and erasure reach all of them without knowing them.
+ * What an area holds about people. Which columns those are is said in {@link Columns}, and their
+ * owners' copies are made from that; an area opens what only it can open, and forgets.
  */
 public interface PersonalData {
+  /** Makes of a value that is sealed, or says nothing by itself, what its owner can read. */
+  @FunctionalInterface
+  interface Reader {
+    /**
+     * @param person who reads it, and nobody else will
+     * @param row the row by column, without what is null
+     * @return text, a number, a list of such, or a map of names in plain words to such
+     */
+    Object read(PersonId person, Map<String, Object> row);
+  }
+
+  /** By {@code schema.table.column}; what is not here is shown as it lies there. */
+  default Map<String, Reader> readers() {
+    return Map.of();
+  }
+
   /**
-   * One thing that is held.
-   *
-   * @param what what it is, in the words of the record page
-   * @param values plain names and values, private text opened: it goes to the person only
+   * Takes away every row that is the person's and every other trace of them, in the caller's
+   * transaction. What belongs to others too stays, and no longer says who it was. Safe to run
+   * twice.
    */
-  record Held(String what, Map<String, Object> values) {}
-
-  /** The database tables that this answers for, as {@code schema.table}. */
-  List<String> tables();
-
-  /** Everything that is held, oldest first. */
-  List<Held> export(PersonId person);
-
-  /** Removes it, in the caller's transaction. Safe to run twice. */
   void erase(PersonId person);
 }

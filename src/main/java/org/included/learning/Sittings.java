@@ -2,13 +2,16 @@ package org.included.learning;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import org.included.kernel.PersonId;
 import org.included.kernel.SafeCount;
 
@@ -29,8 +32,16 @@ final class Sittings {
    */
   record Finished(PersonId person, String step, int asked, Instant at, Instant begunAt) {}
 
+  /**
+   * How long a step took somebody, once nobody knows any more whom.
+   *
+   * @param asked minutes that it counted for
+   */
+  record Left(String step, int asked, Duration time) {}
+
   private final Map<String, List<Duration>> times = new HashMap<>();
   private final Map<String, Set<PersonId>> people = new HashMap<>();
+  private final Map<String, Integer> gone = new HashMap<>();
 
   private Sittings() {}
 
@@ -38,42 +49,74 @@ final class Sittings {
    * By step; one that nobody was timed on is not there.
    *
    * @param lines of one module, of each person together and in the order of time
+   * @param left of those who are gone, one of each person and step
    * @param stated minutes by step: who read the summary of a longer one is left out of it
    */
-  static Map<String, StepTime> times(List<Finished> lines, Map<String, Integer> stated) {
+  static Map<String, StepTime> times(
+      List<Finished> lines, List<Left> left, Map<String, Integer> stated) {
     var sittings = new Sittings();
+    forEach(
+        lines,
+        (line, time) -> {
+          if (!isSummary(line.step(), line.asked(), stated)) {
+            sittings.took(line.step(), time);
+            sittings.people.computeIfAbsent(line.step(), _ -> new HashSet<>()).add(line.person());
+          }
+        });
+    for (var one : left) {
+      if (!isSummary(one.step(), one.asked(), stated)) {
+        sittings.took(one.step(), one.time());
+        sittings.gone.merge(one.step(), 1, Integer::sum);
+      }
+    }
+    var times = new HashMap<String, StepTime>();
+    sittings.times.keySet().forEach(step -> times.put(step, sittings.time(step)));
+    return times;
+  }
+
+  /**
+   * What stays of somebody's times when they go.
+   *
+   * @param lines of one module and person, in the order of time
+   */
+  static List<Left> left(List<Finished> lines) {
+    var left = new LinkedHashMap<String, Left>();
+    forEach(
+        lines,
+        (line, time) -> left.putIfAbsent(line.step(), new Left(line.step(), line.asked(), time)));
+    return List.copyOf(left.values());
+  }
+
+  /**
+   * Each line that has a time, in whole seconds. Of a module that began with this very line nobody
+   * knows when it was opened, and clocks of two nodes may disagree a little: no time at all is no
+   * time.
+   */
+  private static void forEach(List<Finished> lines, BiConsumer<Finished, Duration> timed) {
     PersonId person = null;
     Instant before = Instant.EPOCH;
     for (var line : lines) {
       var since = line.person().equals(person) ? before : line.begunAt();
-      if (!isSummary(line, stated)) {
-        sittings.took(line, Duration.between(since, line.at()));
+      var time = Duration.between(since, line.at());
+      if (time.isPositive() && time.compareTo(PAUSE) < 0) {
+        timed.accept(line, time.truncatedTo(ChronoUnit.SECONDS));
       }
       person = line.person();
       before = line.at();
     }
-    var times = new HashMap<String, StepTime>();
-    sittings.people.keySet().forEach(step -> times.put(step, sittings.time(step)));
-    return times;
   }
 
-  private static boolean isSummary(Finished line, Map<String, Integer> stated) {
-    return line.asked() <= 1 && stated.getOrDefault(line.step(), 0) > 1;
+  private static boolean isSummary(String step, int asked, Map<String, Integer> stated) {
+    return asked <= 1 && stated.getOrDefault(step, 0) > 1;
   }
 
-  /**
-   * Of a module that began with this very line nobody knows when it was opened, and clocks of two
-   * nodes may disagree a little: no time at all is no time.
-   */
-  private void took(Finished line, Duration time) {
-    if (time.isPositive() && time.compareTo(PAUSE) < 0) {
-      times.computeIfAbsent(line.step(), _ -> new ArrayList<>()).add(time);
-      people.computeIfAbsent(line.step(), _ -> new HashSet<>()).add(line.person());
-    }
+  private void took(String step, Duration time) {
+    times.computeIfAbsent(step, _ -> new ArrayList<>()).add(time);
   }
 
   private StepTime time(String step) {
-    var count = new SafeCount(people.getOrDefault(step, Set.of()).size());
+    var count =
+        new SafeCount(people.getOrDefault(step, Set.of()).size() + gone.getOrDefault(step, 0));
     return new StepTime(
         count,
         count.isEnough()

@@ -1,12 +1,15 @@
 package org.included.learning;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import org.included.kernel.PersonId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** What the log says of when steps were finished. */
+/** When steps were finished, and what stays of that when people go. */
 @Component
 class TimesSql {
   /** Enough for a working day of one authority, and for the country's last few minutes. */
@@ -54,13 +57,64 @@ class TimesSql {
         .param("module", module)
         .param("people", MOST_PEOPLE)
         .param("each", MOST_LINES_OF_ONE)
-        .query((row, _) ->
-            new Sittings.Finished(
-                new PersonId(row.getObject("person", UUID.class)),
-                row.getString("step"),
-                row.getInt("minutes"),
-                row.getTimestamp("at").toInstant(),
-                row.getTimestamp("begun_at").toInstant()))
+        .query(TimesSql::finished)
         .list();
+  }
+
+  /** Everything that the person finished in the module, by time. */
+  List<Sittings.Finished> finishedBy(PersonId person, String module) {
+    return db.sql(
+            """
+            select f.person, f.step, f.minutes, f.at, l.begun_at
+            from learning.learning_log f
+            join learning.learning l on l.person = f.person and l.module = f.module
+            where f.person = :person and f.module = :module and f.what = 'finished'
+            order by f.at, f.id
+            """)
+        .param("person", person.value())
+        .param("module", module)
+        .query(TimesSql::finished)
+        .list();
+  }
+
+  private static Sittings.Finished finished(ResultSet row, int number) throws SQLException {
+    return new Sittings.Finished(
+        new PersonId(row.getObject("person", UUID.class)),
+        row.getString("step"),
+        row.getInt("minutes"),
+        row.getTimestamp("at").toInstant(),
+        row.getTimestamp("begun_at").toInstant());
+  }
+
+  /** Times of people who are gone: by chance so many, and always the same, where there are more. */
+  List<Sittings.Left> leftIn(String module) {
+    return db.sql(
+            """
+            select step, asked, seconds from learning.left_time
+            where module = :module order by id limit :lines
+            """)
+        .param("module", module)
+        .param("lines", MOST_PEOPLE * 10)
+        .query((row, _) ->
+            new Sittings.Left(
+                row.getString("step"),
+                row.getInt("asked"),
+                Duration.ofSeconds(row.getLong("seconds"))))
+        .list();
+  }
+
+  void leave(String module, List<Sittings.Left> left) {
+    for (var one : left) {
+      db.sql(
+              """
+              insert into learning.left_time (module, step, asked, seconds)
+              values (:module, :step, :asked, :seconds)
+              """)
+          .param("module", module)
+          .param("step", one.step())
+          .param("asked", one.asked())
+          .param("seconds", one.time().toSeconds())
+          .update();
+    }
   }
 }

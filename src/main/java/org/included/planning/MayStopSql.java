@@ -2,11 +2,8 @@ package org.included.planning;
 
 import java.sql.Timestamp;
 import java.time.Instant;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.included.kernel.PersonId;
-import org.included.kernel.PersonalData.Held;
 import org.included.kernel.SettingId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -46,18 +43,6 @@ class MayStopSql {
     db.sql("delete from planning.may_stop where setting = :setting")
         .param("setting", setting.value())
         .update();
-  }
-
-  List<Held> saidBy(PersonId person) {
-    return db.sql("select words, said_at from planning.may_stop where said_by = :person")
-        .param("person", person.value())
-        .query((row, _) ->
-            new Held(
-                "What you said that staff may stop",
-                Map.of(
-                    "when", row.getTimestamp("said_at").toInstant(),
-                    "words", row.getString("words"))))
-        .list();
   }
 
   /** The line is the setting's: it stays, without who said it. */

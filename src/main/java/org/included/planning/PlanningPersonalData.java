@@ -1,6 +1,5 @@
 package org.included.planning;
 
-import java.util.List;
 import org.included.kernel.PersonId;
 import org.included.kernel.PersonalData;
 import org.springframework.stereotype.Component;
@@ -12,16 +11,6 @@ class PlanningPersonalData implements PersonalData {
 
   PlanningPersonalData(MayStopSql sql) {
     this.sql = sql;
-  }
-
-  @Override
-  public List<String> tables() {
-    return List.of("planning.may_stop");
-  }
-
-  @Override
-  public List<Held> export(PersonId person) {
-    return sql.saidBy(person);
   }
 
   @Override

@@ -4,64 +4,60 @@ import static java.util.stream.Collectors.joining;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
+import java.util.UUID;
 import org.included.kernel.PersonId;
 import org.included.kernel.PersonalData;
+import org.included.kernel.SettingId;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 @Component
 class PostPersonalData implements PersonalData {
   private final PostSql sql;
-  private final ErasureSql rest;
+  private final ErasureSql erasure;
   private final Clock clock;
 
-  PostPersonalData(PostSql sql, ErasureSql rest, Clock clock) {
+  PostPersonalData(PostSql sql, ErasureSql erasure, Clock clock) {
     this.sql = sql;
-    this.rest = rest;
+    this.erasure = erasure;
     this.clock = clock;
   }
 
   @Override
-  public List<String> tables() {
-    return List.of("post.post", "post.standing", "post.nomination", "post.promise");
+  public Map<String, Reader> readers() {
+    var readers = new HashMap<String, Reader>();
+    for (var table : List.of("post", "standing", "nomination", "promise")) {
+      readers.put("post." + table + ".setting", (_, row) -> settingName(row.get("setting")));
+    }
+    readers.put("post.post.role_group", (_, row) -> roleGroup(row.getOrDefault("role_group", "")));
+    readers.put("post.post.paid_days", (_, row) -> days(row.getOrDefault("paid_days", 0)));
+    return readers;
   }
 
-  @Override
-  public List<Held> export(PersonId person) {
-    var posts = sql.postsOf(person, LocalDate.now(clock)).reversed();
-    return Stream.concat(posts.stream().map(PostPersonalData::held), rest.held(person).stream())
-        .toList();
+  private Object settingName(@Nullable Object id) {
+    return id instanceof UUID setting ? sql.settingName(new SettingId(setting)) : "";
   }
 
-  private static Held held(Post post) {
-    Map<String, Object> values = new LinkedHashMap<>();
-    values.put("setting", post.settingName());
-    values.put("work", post.roleGroup().words());
-    values.put("from", post.starts().toString());
-    if (post.ends() != null) {
-      values.put("to", post.ends().toString());
-    }
-    values.put("terms", post.contract().words());
-    if (!post.paid().days().isEmpty()) {
-      values.put(
-          "paid days",
-          post.paid().days().stream().sorted().map(Object::toString).collect(joining(", ")));
-    }
-    if (post.paid().minutesAWeek() != null) {
-      values.put("paid minutes a week", post.paid().minutesAWeek());
-    }
-    if (post.paid().termTimeOnly()) {
-      values.put("paid in term time only", "yes");
-    }
-    values.put("confirmed by the setting", post.isConfirmed() ? "yes" : "not yet");
-    return new Held("Post", values);
+  private Object roleGroup(Object code) {
+    return sql.roleGroups(LocalDate.now(clock)).stream()
+        .filter(group -> group.code().equals(code))
+        .<Object>map(RoleGroup::words)
+        .findFirst()
+        .orElse(code);
+  }
+
+  private static Object days(Object bits) {
+    return Paid.ofBits((Integer) bits).stream()
+        .sorted()
+        .map(Object::toString)
+        .collect(joining(", "));
   }
 
   @Override
   public void erase(PersonId person) {
-    rest.forget(person);
+    erasure.forget(person);
   }
 }

@@ -145,6 +145,15 @@ class PostSql {
         == 1;
   }
 
+  /** Empty where the register withholds it. */
+  String settingName(SettingId setting) {
+    return db.sql("select name from setting.setting where id = :id")
+        .param("id", setting.value())
+        .query(String.class)
+        .optional()
+        .orElse("");
+  }
+
   static String code(Enum<?> value) {
     return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }

@@ -53,19 +53,18 @@ public class Practice {
 
   /** The latest few of the person's own plans; the others are not even opened. */
   public List<Plan> latestPlansOf(PersonId person, int atMost) {
-    var rows = sql.plansOf(person, atMost);
-    if (rows.isEmpty()) {
-      return List.of();
-    }
-    var key = keys.of(person);
-    return rows.stream()
+    return sql.plansOf(person, atMost).stream()
         .map(r -> {
-          var text = key.open(r.words(), place(r.module(), r.step())).reveal();
-          var words = json.readValue(text, Words.class);
+          var words = open(person, r.module(), r.step(), r.words());
           return new Plan(
               r.module(), r.step(), words.sentence(), words.obstacle(), words.cue(), r.changedAt());
         })
         .toList();
+  }
+
+  Words open(PersonId person, String module, String step, byte[] sealed) {
+    var text = keys.of(person).open(sealed, place(module, step)).reveal();
+    return json.readValue(text, Words.class);
   }
 
   /** Takes a plan away for good. */

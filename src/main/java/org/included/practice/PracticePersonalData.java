@@ -19,24 +19,18 @@ class PracticePersonalData implements PersonalData {
   }
 
   @Override
-  public List<String> tables() {
-    return List.of("practice.plan");
+  public Map<String, Reader> readers() {
+    return Map.of("practice.plan.words", this::plan);
   }
 
-  @Override
-  public List<Held> export(PersonId person) {
-    return practice.plansOf(person).stream()
-        .map(p ->
-            new Held(
-                "Plan",
-                Map.of(
-                    "module", p.module(),
-                    "plan", words(p.sentence()),
-                    "when it goes wrong", words(p.obstacle()),
-                    "cue", p.cue(),
-                    "changed at", p.changedAt().toString())))
-        .toList()
-        .reversed();
+  private Object plan(PersonId person, Map<String, Object> row) {
+    var sealed = (byte[]) row.getOrDefault("words", new byte[0]);
+    var module = row.getOrDefault("module", "").toString();
+    var words = practice.open(person, module, row.getOrDefault("step", "").toString(), sealed);
+    return Map.of(
+        "plan", words(words.sentence()),
+        "when it goes wrong", words(words.obstacle()),
+        "cue", words.cue());
   }
 
   private static String words(List<Plan.Piece> pieces) {

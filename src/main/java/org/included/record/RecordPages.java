@@ -1,17 +1,17 @@
 package org.included.record;
 
+import static java.util.stream.Collectors.joining;
+
 import java.time.Clock;
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.regex.Pattern;
-import org.included.account.People;
-import org.included.kernel.PersonalData;
+import java.util.UUID;
 import org.included.learning.Begun;
 import org.included.learning.Learning;
 import org.included.library.Editions;
@@ -37,8 +37,6 @@ class RecordPages {
       DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.UK);
   private static final DateTimeFormatter MINUTE =
       DateTimeFormatter.ofPattern("d MMMM yyyy, HH:mm", Locale.UK);
-  private static final Pattern MOMENT = Pattern.compile("\\d{4}-\\d\\d-\\d\\dT[0-9:.]+Z");
-  private static final Pattern ISO_DAY = Pattern.compile("\\d{4}-[01]\\d-[0-3]\\d");
 
   /**
    * One module of the record.
@@ -61,7 +59,7 @@ class RecordPages {
   }
 
   /** Everything that is held, to read. */
-  record HeldPage(List<Shown> held, String on) implements Page {
+  record HeldPage(List<Kind> kinds, String on) implements Page {
     @Override
     public String title() {
       return "Everything we hold about you";
@@ -73,17 +71,17 @@ class RecordPages {
     }
   }
 
-  /** One thing held, flattened into lines of name and value. */
-  record Shown(String what, List<Map.Entry<String, String>> lines) {}
+  /** All that is held of one kind: of each thing, lines of name and value. */
+  record Kind(String what, List<List<Map.Entry<String, String>>> things) {}
 
-  private final People people;
+  private final Copy copy;
   private final Learning learning;
   private final Practice practice;
   private final Editions editions;
   private final Clock clock;
 
-  RecordPages(People people, Learning learning, Practice practice, Editions editions, Clock clock) {
-    this.people = people;
+  RecordPages(Copy copy, Learning learning, Practice practice, Editions editions, Clock clock) {
+    this.copy = copy;
     this.learning = learning;
     this.practice = practice;
     this.editions = editions;
@@ -123,8 +121,14 @@ class RecordPages {
   @PostMapping("/record/copy")
   @Allow(Who.PERSON)
   Reply copy(Viewer viewer) {
-    var held = people.export(viewer.self()).stream().map(this::shown).toList();
-    return Reply.page(new HeldPage(held, DAY.format(LocalDate.now(clock))));
+    var kinds = new LinkedHashMap<String, List<List<Map.Entry<String, String>>>>();
+    for (var held : copy.take(viewer.self())) {
+      kinds.computeIfAbsent(held.what(), _ -> new ArrayList<>()).add(lines(held));
+    }
+    return Reply.page(
+        new HeldPage(
+            kinds.entrySet().stream().map(k -> new Kind(k.getKey(), k.getValue())).toList(),
+            DAY.format(LocalDate.now(clock))));
   }
 
   /** The same, as a file for a machine to read. */
@@ -134,37 +138,38 @@ class RecordPages {
     var file = ContentDisposition.attachment().filename("included-my-record.json").build();
     return ResponseEntity.ok()
         .header("Content-Disposition", file.toString())
-        .body(Map.of("person", viewer.self().toString(), "held", people.export(viewer.self())));
+        .body(Map.of("person", viewer.self().toString(), "held", copy.take(viewer.self())));
   }
 
-  private Shown shown(PersonalData.Held held) {
+  private List<Map.Entry<String, String>> lines(Held held) {
     var lines = new ArrayList<Map.Entry<String, String>>();
     flatten("", held.values(), lines);
-    return new Shown(held.what(), lines);
+    return lines;
   }
 
+  /** Our own numbers for things say nothing to anybody: they are in the file for machines only. */
   private void flatten(String before, Object value, List<Map.Entry<String, String>> lines) {
     switch (value) {
+      case UUID _ -> {}
       case Map<?, ?> map ->
           map.forEach((name, inner) ->
               flatten(before.isEmpty() ? name.toString() : before + ", " + name, inner, lines));
-      case List<?> list ->
-          lines.add(
-              Map.entry(before, String.join(", ", list.stream().map(Object::toString).toList())));
-      default -> lines.add(Map.entry(before, inWords(value.toString())));
+      default -> {
+        var words = inWords(value);
+        if (!words.isBlank()) {
+          lines.add(Map.entry(before, words));
+        }
+      }
     }
   }
 
-  /** Moments and days as people write them; the file to download has them as machines do. */
-  private String inWords(String value) {
-    try {
-      if (MOMENT.matcher(value).matches()) {
-        return MINUTE.format(Instant.parse(value).atZone(clock.getZone()));
-      }
-      return ISO_DAY.matcher(value).matches() ? DAY.format(LocalDate.parse(value)) : value;
-    } catch (DateTimeException e) {
-      // somebody's own words that only look like a day
-      return value;
-    }
+  private String inWords(Object value) {
+    return switch (value) {
+      case List<?> list -> list.stream().map(this::inWords).collect(joining(", "));
+      case Instant moment -> MINUTE.format(moment.atZone(clock.getZone()));
+      case LocalDate day -> DAY.format(day);
+      case Boolean is -> is ? "yes" : "no";
+      default -> value.toString();
+    };
   }
 }

@@ -105,13 +105,6 @@ class IntakeSql {
   }
 
   /** The oldest first. */
-  List<Intake> sentBy(PersonId person) {
-    return db.sql("select * from register.intake where sent_by = :person order by sent_at")
-        .param("person", person.value())
-        .query((row, _) -> intake(row))
-        .list();
-  }
-
   void forgetWhoSent(PersonId person) {
     db.sql("update register.intake set sent_by = null where sent_by = :person")
         .param("person", person.value())

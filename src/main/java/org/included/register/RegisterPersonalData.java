@@ -1,8 +1,5 @@
 package org.included.register;
 
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
 import org.included.kernel.PersonId;
 import org.included.kernel.PersonalData;
 import org.springframework.stereotype.Component;
@@ -14,24 +11,6 @@ class RegisterPersonalData implements PersonalData {
 
   RegisterPersonalData(IntakeSql sql) {
     this.sql = sql;
-  }
-
-  @Override
-  public List<String> tables() {
-    return List.of("register.intake");
-  }
-
-  @Override
-  public List<Held> export(PersonId person) {
-    return sql.sentBy(person).stream().map(RegisterPersonalData::held).toList();
-  }
-
-  private static Held held(Intake intake) {
-    Map<String, Object> values = new LinkedHashMap<>();
-    values.put("file", intake.name());
-    values.put("register", intake.source().words());
-    values.put("sent", intake.sentAt().toString());
-    return new Held("File of a register that you sent", values);
   }
 
   @Override

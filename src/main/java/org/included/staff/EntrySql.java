@@ -8,15 +8,13 @@ import java.util.UUID;
 import java.util.function.Function;
 import org.included.kernel.PersonId;
 import org.included.kernel.SettingId;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Those who were added from lists and have not taken up their posts yet. */
 @Component
 class EntrySql {
-  /** That a setting's list names somebody. */
-  record Naming(String setting, String roleGroup, Instant since) {}
-
   private final JdbcClient db;
 
   EntrySql(JdbcClient db) {
@@ -136,29 +134,13 @@ class EntrySql {
         .update();
   }
 
-  List<Instant> broughtInBy(PersonId person) {
-    return db.sql("select at from staff.intake where by = :person order by at, id")
-        .param("person", person.value())
-        .query((row, _) -> row.getTimestamp("at").toInstant())
-        .list();
-  }
-
-  /** Where a list names the address that is theirs: their work there, and since when. */
-  List<Naming> naming(PersonId person) {
-    return db.sql(
-            """
-            select s.name, e.role_group, e.made_at
-            from staff.entry e join setting.setting s on s.id = e.setting
-            where e.email in (select email from account.address where person = :person)
-            order by e.made_at, e.id
-            """)
-        .param("person", person.value())
-        .query((row, _) ->
-            new Naming(
-                row.getString("name"),
-                row.getString("role_group"),
-                row.getTimestamp("made_at").toInstant()))
-        .list();
+  /** Empty where the register withholds it. */
+  String settingName(@Nullable Object id) {
+    return db.sql("select name from setting.setting where id = :id")
+        .param("id", id)
+        .query(String.class)
+        .optional()
+        .orElse("");
   }
 
   void deleteEntriesMadeBefore(Instant then) {

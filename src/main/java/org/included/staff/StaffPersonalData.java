@@ -1,8 +1,6 @@
 package org.included.staff;
 
-import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.included.kernel.PersonId;
 import org.included.kernel.PersonalData;
 import org.springframework.stereotype.Component;
@@ -19,26 +17,10 @@ class StaffPersonalData implements PersonalData {
   }
 
   @Override
-  public List<String> tables() {
-    return List.of("staff.draft", "staff.intake", "staff.entry");
-  }
-
-  @Override
-  public List<Held> export(PersonId person) {
-    var brought =
-        entries.broughtInBy(person).stream()
-            .map(at ->
-                new Held("People you added from a staff list", Map.of("when", at.toString())));
-    var named =
-        entries.naming(person).stream()
-            .map(n ->
-                new Held(
-                    "A staff list that names you",
-                    Map.of(
-                        "setting", n.setting(),
-                        "work", n.roleGroup(),
-                        "since", n.since().toString())));
-    return Stream.concat(brought, named).toList();
+  public Map<String, Reader> readers() {
+    return Map.of(
+        "staff.entry.setting", (_, row) -> entries.settingName(row.get("setting")),
+        "staff.intake.setting", (_, row) -> entries.settingName(row.get("setting")));
   }
 
   @Override

@@ -8,7 +8,7 @@ import java.util.UUID;
 import org.included.IncludedTest;
 import org.included.Walk;
 import org.included.kernel.PersonId;
-import org.included.kernel.PersonalData;
+import org.included.record.Copy;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -18,6 +18,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 class ConnectedPagesTest {
   @Autowired IdentitySql identities;
   @Autowired People people;
+  @Autowired Copy copy;
   @Autowired PersonSql persons;
   @Autowired Newcomers newcomers;
   @Autowired VouchedFor vouched;
@@ -130,9 +131,11 @@ class ConnectedPagesTest {
     var walk = newcomers.signedIn(port, email);
     connect(walk);
     var person = person();
-    assertThat(people.export(person))
-        .extracting(PersonalData.Held::toString)
-        .anySatisfy(held -> assertThat(held).contains(subject, "Example One Login"));
+    assertThat(copy.take(person))
+        .anySatisfy(held ->
+            assertThat(held.values())
+                .containsEntry("who you are there", subject)
+                .containsEntry("service", "Example One Login"));
     people.erase(person);
     assertThat(identities.person(TestProvider.ONE.issuer(), subject)).isEmpty();
   }

@@ -28,7 +28,6 @@ class FeedbackTest {
   private static final String AUTHOR = "catrin@invented.example";
 
   @Autowired FeedbackSql sql;
-  @Autowired FeedbackPersonalData personalData;
   @Autowired Authors authors;
   @Autowired Messages messages;
   @Autowired TransactionOperations transaction;
@@ -160,9 +159,7 @@ class FeedbackTest {
     var author = author();
     at(morning()).say(spot, "e", Saying.UNCLEAR, caller());
     answer(author, heard().upTo(), Decision.CHANGED, "Shorter now.");
-    assertThat(personalData.export(author).toString()).contains("Shorter now.", spot.path());
     people.erase(author);
-    assertThat(personalData.export(author)).isEmpty();
     assertThat(public_()).containsExactly("Shorter now.");
   }
 

@@ -1,13 +1,14 @@
 package org.included.kernel;
 
-import static org.assertj.core.api.Assertions.assertThat;
 import static java.util.Objects.requireNonNull;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import org.included.kernel.Columns.Owner;
+import org.included.kernel.Columns.Owner.By;
 import org.junit.jupiter.api.Test;
 import tools.jackson.core.JacksonException;
 
@@ -20,7 +21,7 @@ class ColumnsFileTest {
         tables:
           post.post:
             called: Your posts
-            whose: [person, seen_by, email@]
+            whose: [person, seen_by*, email@]
             for: work
             kept: with the account
             columns:
@@ -32,16 +33,18 @@ class ColumnsFileTest {
   @Test
   void a_column_says_what_its_table_says_unless_it_says_otherwise() {
     var table =
-        read("starts: {is: personal, called: from}\nseen_at: {is: private, whose: seen_by, kept: 2 days after seen_at}")
+        read("starts: {is: personal, called: from}\nseen_at: {is: private, whose: seen_by*, kept: 2 days after seen_at}")
             .tables()
             .get("post.post");
     var starts = requireNonNull(requireNonNull(table).columns().get("starts"));
     assertThat(starts.kept()).isEqualTo(new Kept.WithTheAccount());
     assertThat(starts.whose())
         .containsExactly(
-            new Owner("person", false), new Owner("seen_by", false), new Owner("email", true));
+            new Owner("person", By.ID),
+            new Owner("seen_by", By.IDS),
+            new Owner("email", By.ADDRESS));
     var seenAt = requireNonNull(table.columns().get("seen_at"));
-    assertThat(seenAt.whose()).containsExactly(new Owner("seen_by", false));
+    assertThat(seenAt.whose()).containsExactly(new Owner("seen_by", By.IDS));
     assertThat(seenAt.kept())
         .isInstanceOfSatisfying(
             Kept.Limited.class,
@@ -49,7 +52,7 @@ class ColumnsFileTest {
               assertThat(kept.time()).isEqualTo(Duration.ofDays(2));
               assertThat(kept.words()).isEqualTo("For 2 days at most");
             });
-    assertThat(table.columnsOf(new Owner("seen_by", false))).containsExactly(starts, seenAt);
+    assertThat(table.columnsOf(new Owner("seen_by", By.IDS))).containsExactly(starts, seenAt);
   }
 
   @Test

@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.included.IncludedTest;
+import org.included.kernel.PersonId;
 import org.included.kernel.SafeCount;
 import org.included.library.Module;
 import org.included.library.TestModules;
@@ -23,6 +25,7 @@ class MeasuredMinutesTest {
   private static final Instant BEGUN = Instant.parse("2026-11-23T08:00:00Z");
 
   @Autowired MeasuredMinutes minutes;
+  @Autowired LearningPersonalData data;
   @Autowired JdbcClient db;
 
   private final Module module = module();
@@ -57,6 +60,24 @@ class MeasuredMinutesTest {
     assertThat(minutes.of(module))
         .isEqualTo(Map.of("prior", new StepTime(new SafeCount(9), Optional.empty())));
     assertThat(minutes.of(other)).isEmpty();
+  }
+
+  @Test
+  void who_goes_leaves_the_median_as_it_was() {
+    var all = new ArrayList<UUID>();
+    for (int i = 1; i <= 10; i++) {
+      var person = person(module, other);
+      finished(person, module, "prior", 10 * i);
+      finished(person, other, "read", 20);
+      all.add(person);
+    }
+    var before = List.of(minutes.of(module), minutes.of(other));
+    assertThat(before.getFirst()).containsKey("prior");
+    for (var gone : List.of(all.getFirst(), all.getLast())) {
+      data.erase(new PersonId(gone));
+      data.erase(new PersonId(gone));
+    }
+    assertThat(List.of(minutes.of(module), minutes.of(other))).isEqualTo(before);
   }
 
   private UUID person(Module... begun) {

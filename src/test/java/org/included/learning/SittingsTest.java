@@ -9,6 +9,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.constraints.Size;
 import org.included.kernel.PersonId;
 import org.included.kernel.SafeCount;
 import org.junit.jupiter.api.Test;
@@ -85,8 +89,26 @@ class SittingsTest {
     assertThat(Sittings.median(seconds(900, 10, 20, 30))).isEqualTo(Duration.ofSeconds(25));
   }
 
+  /** Whoever goes, authors read the same times: so nobody can take the one who went from them. */
+  @Property(tries = 300)
+  void times_stay_as_they_are_when_somebody_goes(
+      @ForAll @Size(min = 1, max = 25) List<@Size(3) List<@IntRange(max = 2_000) Integer>> all,
+      @ForAll @IntRange(max = 24) int who) {
+    lines.clear();
+    for (var took : all) {
+      int prior = took.get(0);
+      int read = prior + took.get(1);
+      somebody("prior", prior, "read", read, "case", read + took.get(2));
+    }
+    var before = times();
+    var gone = lines.get(3 * (who % all.size())).person();
+    var left = Sittings.left(lines.stream().filter(l -> l.person().equals(gone)).toList());
+    lines.removeIf(line -> line.person().equals(gone));
+    assertThat(Sittings.times(lines, left, STATED)).isEqualTo(before);
+  }
+
   private Map<String, StepTime> times() {
-    return Sittings.times(lines, STATED);
+    return Sittings.times(lines, List.of(), STATED);
   }
 
   private static StepTime time(int people, Duration median) {
