@@ -99,7 +99,7 @@ class Life {
     moves(walk, second);
     walk.post("/account/address", Map.of("email", third));
     walk.postAndStay("/sign-in/code", Map.of("email", second, "code", "000000"));
-    newcomers.signedIn(port, second);
+    newcomers.signedIn(port, second).post("/sign-out", Map.of());
     keyring.add(person, key);
     keyring.connect(person, subject);
     walk.post("/reading-settings", Map.of("theme", "dark", "size", "larger"));
@@ -116,7 +116,12 @@ class Life {
     author.answers(person, sentence);
     walk.press(walk.get("/record"), "Show me everything you hold", Map.of());
     return new Lived(
-        person, colleague, walk, List.of(first, second, third, name, key, words, subject), words, sentence);
+        person,
+        colleague,
+        walk,
+        List.of(first, second, third, name, key, words, subject),
+        words,
+        sentence);
   }
 
   private void moves(Walk walk, String to) {

@@ -4,7 +4,10 @@ import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.sql.Timestamp;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Collection;
 import javax.sql.DataSource;
 import org.included.kernel.Columns;
@@ -31,12 +34,14 @@ class RetentionTest {
 
   @Autowired Collection<ScheduledTaskHolder> schedules;
   @Autowired Life life;
+  @Autowired Clock clock;
   @LocalServerPort int port;
 
   private final Columns columns = Columns.ofThisBuild();
 
   @Test
   void what_has_had_its_time_is_gone_within_the_hour_and_the_rest_stays() {
+    var begun = clock.instant().minusSeconds(1);
     // two rows of each: one is set back, and one is of today
     life.lived(port);
     life.lived(port);
@@ -45,24 +50,25 @@ class RetentionTest {
         await()
             .atMost(Duration.ofSeconds(5))
             .alias("a row in " + table.name() + " with " + kept.after() + ": Life.java makes none")
-            .until(() -> latest(table, kept) > 1);
+            .until(() -> latest(table, kept, begun) > 1);
         var old = setBack(table, kept);
-        long young = latest(table, kept);
+        long young = latest(table, kept, begun);
         assertThat(there(table, old)).as(table.name()).isTrue();
         sweep();
         assertThat(there(table, old))
             .as(table.name() + " is kept " + kept.words() + ", and nothing sweeps it away")
             .isFalse();
-        assertThat(latest(table, kept)).as("of today, " + table.name()).isEqualTo(young);
+        assertThat(latest(table, kept, begun)).as("of today, " + table.name()).isEqualTo(young);
       }
     }
   }
 
-  /** How many rows are of the last minute, or of time to come. */
-  private long latest(Columns.Table table, Limited kept) {
+  /** How many rows are of then or later. */
+  private long latest(Columns.Table table, Limited kept, Instant then) {
     return db().sql(
-            "select count(*) from %s where %s > clock_timestamp() - interval '1 minute'"
+            "select count(*) from %s where %s >= :then"
                 .formatted(table.name(), quoted(kept.after())))
+        .param("then", Timestamp.from(then))
         .query(Long.class)
         .single();
   }

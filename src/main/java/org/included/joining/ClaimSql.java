@@ -15,12 +15,6 @@ import org.springframework.stereotype.Component;
 /** Slips and letters, as who made them and who took them up reach them. */
 @Component
 class ClaimSql {
-  /**
-   * A claim that a person made or took up.
-   *
-   * @param settingName empty where the register withholds it
-   */
-  record Line(Instant at, boolean letter, String settingName, boolean made) {}
 
   private final JdbcClient db;
 
@@ -134,25 +128,6 @@ class ClaimSql {
     db.sql("delete from joining.claim where until < :then")
         .param("then", Timestamp.from(then))
         .update();
-  }
-
-  List<Line> of(PersonId person) {
-    return db.sql(
-            """
-            select coalesce(case when c.made_by = :person then c.made_at end, c.taken_at) as at,
-              c.letter, s.name, c.made_by is not distinct from :person as made
-            from joining.claim c join setting.setting s on s.id = c.setting
-            where c.made_by = :person or c.taken_by = :person
-            order by at, c.id
-            """)
-        .param("person", person.value())
-        .query((row, _) ->
-            new Line(
-                row.getTimestamp("at").toInstant(),
-                row.getBoolean("letter"),
-                row.getString("name"),
-                row.getBoolean("made")))
-        .list();
   }
 
   void forget(PersonId person) {

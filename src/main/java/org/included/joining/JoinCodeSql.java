@@ -4,7 +4,6 @@ import java.sql.Date;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.included.kernel.PersonId;
@@ -16,8 +15,6 @@ import org.springframework.stereotype.Component;
 @Component
 class JoinCodeSql {
   record Row(UUID id, byte[] mac, LocalDate until) {}
-
-  record Line(Instant at, String settingName) {}
 
   private final JdbcClient db;
 
@@ -75,19 +72,6 @@ class JoinCodeSql {
     db.sql("delete from joining.code where until < :then")
         .param("then", Date.valueOf(then))
         .update();
-  }
-
-  List<Line> madeBy(PersonId person) {
-    return db.sql(
-            """
-            select c.made_at, s.name
-            from joining.code c join setting.setting s on s.id = c.setting
-            where c.made_by = :person
-            order by c.made_at, c.id
-            """)
-        .param("person", person.value())
-        .query((row, _) -> new Line(row.getTimestamp("made_at").toInstant(), row.getString("name")))
-        .list();
   }
 
   void forget(PersonId person) {

@@ -20,8 +20,7 @@ public class Keyring {
   private final Ids ids;
   private final Clock clock;
 
-  Keyring(
-      Passkeys passkeys, IdentitySql identities, DetourSql detours, Ids ids, Clock clock) {
+  Keyring(Passkeys passkeys, IdentitySql identities, DetourSql detours, Ids ids, Clock clock) {
     this.passkeys = passkeys;
     this.identities = identities;
     this.detours = detours;

@@ -20,6 +20,7 @@ import org.included.post.Origin;
 import org.included.post.Post;
 import org.included.post.Posts;
 import org.included.post.Standings;
+import org.included.record.Copy;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -39,6 +40,7 @@ class ClaimsTest {
   @Autowired Invitations invitations;
   @Autowired Claims claims;
   @Autowired JoiningPersonalData data;
+  @Autowired Copy copy;
 
   @Autowired
   @Qualifier("migrateDataSource")
@@ -72,9 +74,9 @@ class ClaimsTest {
     var later = Walk.on(port).look("/join?code=" + code);
     assertThat(later.status()).isEqualTo(410);
     assertThat(later.text()).contains("has been used");
-    assertThat(data.export(post.person())).singleElement().asString().contains("took up");
+    assertThat(copy.take(post.person()).toString()).contains("Slips and invitations");
     data.erase(post.person());
-    assertThat(data.export(post.person())).isEmpty();
+    assertThat(copy.take(post.person()).toString()).doesNotContain("Slips and invitations");
   }
 
   @Test
