@@ -15,6 +15,8 @@ import org.included.account.People;
 import org.included.account.Twin;
 import org.included.backoffice.Office;
 import org.included.feedback.AnAuthor;
+import org.included.joining.Joiner;
+import org.included.joining.Leads;
 import org.included.kernel.PersonId;
 import org.included.post.Contract;
 import org.included.post.Origin;
@@ -59,6 +61,8 @@ class Life {
   private final Office office;
   private final Twin twin;
   private final Sent sent;
+  private final Leads leads;
+  private final Joiner joiner;
 
   Life(
       Newcomers newcomers,
@@ -70,7 +74,9 @@ class Life {
       Workplaces workplaces,
       Office office,
       Twin twin,
-      Sent sent) {
+      Sent sent,
+      Leads leads,
+      Joiner joiner) {
     this.newcomers = newcomers;
     this.keyring = keyring;
     this.author = author;
@@ -81,6 +87,8 @@ class Life {
     this.office = office;
     this.twin = twin;
     this.sent = sent;
+    this.leads = leads;
+    this.joiner = joiner;
   }
 
   Lived lived(int port) {
@@ -110,6 +118,8 @@ class Life {
     office.shared(person, colleague);
     twin.of(older, person);
     sent.by(person);
+    joins(walk, person, second, port);
+    keyring.phrase(person, "fourth" + mark + "@example.org");
     listsStaff(walk, "");
     listsStaff(elsewhere(port), second);
     var sentence = "Shorter since " + UUID.randomUUID();
@@ -119,7 +129,7 @@ class Life {
         person,
         colleague,
         walk,
-        List.of(first, second, third, name, key, words, subject),
+        List.of(first, second, third, "fourth" + mark, name, key, words, subject),
         words,
         sentence);
   }
@@ -175,6 +185,19 @@ class Life {
     walk.post("/our-setting/may-stop", Map.of("words", "To do this, you may stop the newsletter"));
     walk.get("/our-setting/staff");
     return colleague;
+  }
+
+  /** Makes a code and an invitation, takes up a slip, and is invited elsewhere. */
+  private void joins(Walk walk, PersonId person, String email, int port) {
+    var path = "/our-setting/joining";
+    walk.post(path + "/code", Map.of());
+    var invitation = Map.of("name", "Cai", "email", Newcomers.address(), "letterRole", "teacher");
+    walk.post(path + "/invitations", invitation);
+    var other = leads.school(port, "Inviting Primary");
+    joiner.tookUp(person, other.id());
+    other
+        .walk()
+        .post(path + "/invitations", Map.of("name", "Me", "email", email, "letterRole", "teacher"));
   }
 
   /** Somebody who leads another school. */

@@ -80,7 +80,8 @@ class RetentionTest {
   private String setBack(Columns.Table table, Limited kept) {
     var moments =
         Stored.columns(db()).stream()
-            .filter(c -> c.table().equals(table.name()) && c.type().startsWith("timestamp"))
+            .filter(c -> c.table().equals(table.name()))
+            .filter(c -> c.type().startsWith("timestamp") || c.type().equals("date"))
             .map(c -> quoted(c.name()))
             .map(c -> "%s = %s - s.back".formatted(c, c))
             .collect(joining(", "));

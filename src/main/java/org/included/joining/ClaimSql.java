@@ -15,7 +15,6 @@ import org.springframework.stereotype.Component;
 /** Slips and letters, as who made them and who took them up reach them. */
 @Component
 class ClaimSql {
-
   private final JdbcClient db;
 
   ClaimSql(JdbcClient db) {
@@ -135,6 +134,14 @@ class ClaimSql {
         .param("person", person.value())
         .update();
     db.sql("update joining.claim set taken_by = null where taken_by = :person")
+        .param("person", person.value())
+        .update();
+    // an invitation that waits for them holds their address
+    db.sql(
+            """
+            update joining.claim set name = null, email = null, withdrawn_at = made_at
+            where email = (select email from account.address where person = :person)
+            """)
         .param("person", person.value())
         .update();
   }

@@ -15,12 +15,23 @@ public class Keyring {
       new RelyingParty("https://included.example.org", "included.example.org");
 
   private final Passkeys passkeys;
+  private final Phrases phrases;
+  private final PendingSql pending;
   private final IdentitySql identities;
   private final DetourSql detours;
   private final Ids ids;
   private final Clock clock;
 
-  Keyring(Passkeys passkeys, IdentitySql identities, DetourSql detours, Ids ids, Clock clock) {
+  Keyring(
+      Passkeys passkeys,
+      Phrases phrases,
+      PendingSql pending,
+      IdentitySql identities,
+      DetourSql detours,
+      Ids ids,
+      Clock clock) {
+    this.phrases = phrases;
+    this.pending = pending;
     this.passkeys = passkeys;
     this.identities = identities;
     this.detours = detours;
@@ -43,6 +54,15 @@ public class Keyring {
   public void connect(PersonId person, String subject) {
     identities.insert("https://issuer.example.org", subject, person, clock.instant());
     detours.putWords(ids.next(), "sealed", clock.instant().plus(Duration.ofMinutes(30)));
+  }
+
+  /**
+   * They have a recovery phrase, and gave an address when they joined that they have not proved.
+   */
+  @Transactional
+  public void phrase(PersonId person, String address) {
+    phrases.make(person);
+    pending.put(person, Email.of(address).orElseThrow(), clock.instant());
   }
 
   /** What a person may be known by for a while after they are gone. */

@@ -269,13 +269,8 @@ class Every_page_is_accessible_Test {
           .getViolations()
           .forEach(v ->
               broken.add(
-                  name
-                      + " at "
-                      + width
-                      + ": "
-                      + v.getId()
-                      + " "
-                      + v.getNodes().getFirst().getHtml()));
+                  "%s at %d: %s %s"
+                      .formatted(name, width, v.getId(), v.getNodes().getFirst().getHtml())));
     }
   }
 
