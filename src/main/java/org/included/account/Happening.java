@@ -17,8 +17,8 @@ enum Happening {
   PROVIDER_DISCONNECTED("another service disconnected"),
   PHRASE_MADE("recovery phrase made"),
   ADDRESS_FOUND(
-      "found again by its e-mail address; passkeys and recovery phrase taken away, signed out"
-          + " everywhere else"),
+      "found again by its e-mail address; every other way in taken away, signed out everywhere"
+          + " else"),
   DATA_EXPORTED("data downloaded");
 
   private final String words;

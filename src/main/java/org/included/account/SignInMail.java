@@ -134,7 +134,8 @@ final class SignInMail {
         yours has changed.
 
         That was you? Then you have two accounts now. Sign in with this address to use the one
-        that you had. If it was not you, you need do nothing.
+        that you had; under My account you can link the two. If it was not you, you need do
+        nothing.
         """,
         now,
         now.plus(Duration.ofDays(3)));

@@ -26,6 +26,8 @@ class WhichAccount {
   private final PersonSql persons;
   private final PasskeySql passkeys;
   private final PhraseSql phrases;
+  private final IdentitySql identities;
+  private final Linking linking;
   private final CodeSql codes;
   private final People people;
   private final SignIns signIns;
@@ -38,6 +40,8 @@ class WhichAccount {
       PersonSql persons,
       PasskeySql passkeys,
       PhraseSql phrases,
+      IdentitySql identities,
+      Linking linking,
       CodeSql codes,
       People people,
       SignIns signIns,
@@ -48,6 +52,8 @@ class WhichAccount {
     this.persons = persons;
     this.passkeys = passkeys;
     this.phrases = phrases;
+    this.identities = identities;
+    this.linking = linking;
     this.codes = codes;
     this.people = people;
     this.signIns = signIns;
@@ -114,6 +120,12 @@ class WhichAccount {
     persons.putAddress(theirs, email, now);
     passkeys.deleteAll(theirs);
     phrases.delete(theirs);
+    identities.deleteAll(theirs);
+    // a code to link it that was made before is void by this one, which nobody sees
+    linking.makeCode(theirs);
+    linking.all(theirs).stream()
+        .filter(other -> !other.equals(theirs))
+        .forEach(other -> linking.unlink(theirs, other));
     persons.log(ids.next(), theirs, Happening.ADDRESS_FOUND, now);
     signIns.endEverywhere(theirs);
     return signIns.begin(theirs, shared);
