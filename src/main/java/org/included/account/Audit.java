@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.UUID;
 import org.included.kernel.Ids;
 import org.included.kernel.PersonId;
 import org.included.kernel.SettingId;
@@ -40,7 +41,7 @@ public class Audit {
     TOOK_REGISTER("took in a register"),
     LINKED("linked two accounts of yours"),
     UNLINKED("took the link between two accounts of yours back"),
-    EXPORTED("downloaded a list");
+    EXPORTED("downloaded the audit trail");
 
     private final String words;
 
@@ -56,6 +57,7 @@ public class Audit {
   /**
    * One line.
    *
+   * @param id ordered by time
    * @param by null where a service did it, or somebody who has closed their account since
    * @param byName what they are called, null where they did not say
    * @param capacity as what they did it, in words
@@ -64,6 +66,7 @@ public class Audit {
    * @param subjects how many people it concerns
    */
   public record Line(
+      UUID id,
       Instant at,
       @Nullable PersonId by,
       @Nullable String byName,
@@ -108,10 +111,12 @@ public class Audit {
   }
 
   /**
-   * The whole trail before a moment, the latest first. For auditors, whose reading is itself
-   * written down by their page.
+   * The whole trail before one of its lines, the latest first. For auditors, whose reading is
+   * itself written down by their page.
+   *
+   * @param line null for the latest
    */
-  public List<Line> before(Instant moment, int most) {
-    return sql.before(moment, most);
+  public List<Line> before(@Nullable UUID line, int most) {
+    return sql.before(line, most);
   }
 }

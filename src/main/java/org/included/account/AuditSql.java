@@ -52,7 +52,7 @@ class AuditSql {
   List<Line> about(PersonId person, int most) {
     return db.sql(
             """
-            select l.at, l.by, p.name, l.capacity, l.act, l.purpose, l.setting,
+            select l.id, l.at, l.by, p.name, l.capacity, l.act, l.purpose, l.setting,
               cardinality(l.subjects) as subjects
             from account.audit_log l left join account.person p on p.id = l.by
             where l.subjects @> array[cast(:person as uuid)]
@@ -65,17 +65,17 @@ class AuditSql {
         .list();
   }
 
-  List<Line> before(Instant moment, int most) {
+  List<Line> before(@Nullable UUID line, int most) {
     return db.sql(
             """
-            select l.at, l.by, p.name, l.capacity, l.act, l.purpose, l.setting,
+            select l.id, l.at, l.by, p.name, l.capacity, l.act, l.purpose, l.setting,
               cardinality(l.subjects) as subjects
             from account.audit_log l left join account.person p on p.id = l.by
-            where l.at < :moment
-            order by l.at desc, l.id desc
+            where cast(:line as uuid) is null or l.id < :line
+            order by l.id desc
             limit :most
             """)
-        .param("moment", Timestamp.from(moment))
+        .param("line", line)
         .param("most", most)
         .query((row, _) -> line(row))
         .list();
@@ -85,6 +85,7 @@ class AuditSql {
     var by = (@Nullable UUID) row.getObject("by", UUID.class);
     var setting = (@Nullable UUID) row.getObject("setting", UUID.class);
     return new Line(
+        row.getObject("id", UUID.class),
         row.getTimestamp("at").toInstant(),
         by == null ? null : new PersonId(by),
         row.getString("name"),

@@ -17,7 +17,6 @@ create table account.audit_log (
 );
 create index audit_log_subjects on account.audit_log using gin (subjects);
 create index audit_log_by on account.audit_log (by) where by is not null;
-create index audit_log_at on account.audit_log (at, id);
 grant select, insert on account.audit_log to included_run;
 
 -- A person closes their account: what they did stays, without them; what concerned only them goes.

@@ -151,4 +151,19 @@ class AdministrationTest {
         .extracting(Audit.Line::act)
         .isEqualTo(List.of(Audit.Act.LOOKED_AT_TRAIL));
   }
+
+  @Test
+  void the_trail_as_a_file_is_logged_and_no_cell_of_it_is_worked_out() {
+    people.rename(person, "=HYPERLINK(\"http://evil.example\")");
+    appoint("auditor");
+    var page = walk.get("/administration/trail");
+    walk.press(page, "Show the latest", Map.of());
+    var file = walk.press(page, "Download the latest as a file", Map.of());
+    assertThat(file.header("Content-Disposition")).contains("included-audit-trail.csv");
+    assertThat(file.text())
+        .contains("looked through the audit trail")
+        .contains("\"'=HYPERLINK(\"\"http://evil.example\"\") (auditor)\"");
+    var omarId = people.at("omar@invented.example").orElseThrow();
+    assertThat(audit.about(omarId, 1).getFirst().act()).isEqualTo(Audit.Act.EXPORTED);
+  }
 }

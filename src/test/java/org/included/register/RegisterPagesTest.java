@@ -105,7 +105,7 @@ class RegisterPagesTest {
     var seen = ended(walk, file("terms.csv", header + row.formatted(19)));
     assertThat(seen.h1()).isEqualTo("Taken in");
     assertThat(seen.page().select("main").text()).contains("Rows taken 1", "New school years 1");
-    assertThat(audit.before(Instant.now().plusSeconds(60), 20))
+    assertThat(audit.before(null, 20))
         .anyMatch(
             line -> line.act() == Audit.Act.TOOK_REGISTER && line.purpose().startsWith("term"));
     var refused = ended(walk, file("terms.csv", header + row.formatted(32)));
