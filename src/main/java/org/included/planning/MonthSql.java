@@ -33,8 +33,7 @@ class MonthSql {
             with working as (
               select p.setting, coalesce(s.first, p.person) as who
               from post.post p left join account.same_person s on s.person = p.person
-              where p.confirmed_at is not null and p.starts <= :day
-                and (p.ends is null or p.ends > :day)
+              where post.counts(p, :day)
             ), begun as (
               select distinct coalesce(s.first, l.person) as who
               from learning.learning l left join account.same_person s on s.person = l.person
@@ -60,8 +59,7 @@ class MonthSql {
             where month = :month and staff > 0
               and not exists (
                 select from post.post p
-                where p.setting = m.setting and p.confirmed_at is not null and p.starts <= :day
-                  and (p.ends is null or p.ends > :day))
+                where p.setting = m.setting and post.counts(p, :day))
             """)
         .param("month", Date.valueOf(month.atDay(1)))
         .param("day", Date.valueOf(day))

@@ -33,9 +33,7 @@ class NominationSql {
             where m.setting = :setting and m.withdrawn_at is null
               and exists (
                 select from post.post p
-                where p.person = m.head and p.setting = m.setting
-                  and p.confirmed_at is not null and p.starts <= :day
-                  and (p.ends is null or p.ends > :day))
+                where p.person = m.head and p.setting = m.setting and post.counts(p, :day))
             order by m.signed_at desc
             limit 1
             """)
@@ -87,9 +85,7 @@ class NominationSql {
             where n.setting = :setting and n.ended_at is null
               and exists (
                 select from post.post p
-                where p.person = n.person and p.setting = n.setting
-                  and p.confirmed_at is not null and p.starts <= :day
-                  and (p.ends is null or p.ends > :day))
+                where p.person = n.person and p.setting = n.setting and post.counts(p, :day))
             order by n.slot
             """)
         .param("setting", setting.value())
@@ -107,9 +103,8 @@ class NominationSql {
   List<PersonId> staff(SettingId setting, LocalDate day) {
     return db.sql(
             """
-            select distinct person from post.post
-            where setting = :setting and confirmed_at is not null and starts <= :day
-              and (ends is null or ends > :day)
+            select distinct p.person from post.post p
+            where p.setting = :setting and post.counts(p, :day)
             """)
         .param("setting", setting.value())
         .param("day", Date.valueOf(day))
@@ -130,9 +125,7 @@ class NominationSql {
             where setting = :setting and ended_at is null
               and not exists (
                 select from post.post p
-                where p.person = n.person and p.setting = n.setting
-                  and p.confirmed_at is not null and p.starts <= :day
-                  and (p.ends is null or p.ends > :day))
+                where p.person = n.person and p.setting = n.setting and post.counts(p, :day))
             """)
         .param("setting", setting.value())
         .param("day", Date.valueOf(day))

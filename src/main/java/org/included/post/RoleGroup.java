@@ -10,6 +10,4 @@ package org.included.post;
 public record RoleGroup(String code, String words) {
   public static final String LEADER = "leader";
   public static final String SENCO = "senco";
-  public static final String TRUST_STAFF = "trust-staff";
-  public static final String COUNCIL_STAFF = "council-staff";
 }

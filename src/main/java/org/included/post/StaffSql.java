@@ -61,8 +61,7 @@ class StaffSql {
             """
             select distinct p.person, a.email
             from post.post p join account.address a on a.person = p.person
-            where p.setting = :setting and p.confirmed_at is not null
-              and p.starts <= :day and (p.ends is null or p.ends > :day)
+            where p.setting = :setting and post.counts(p, :day)
             """)
         .param("setting", setting.value())
         .param("day", Date.valueOf(day))

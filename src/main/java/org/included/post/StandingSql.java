@@ -41,9 +41,7 @@ class StandingSql {
             where s.person = :person and s.ended_at is null
               and (s.setting is null or exists (
                 select from post.post p
-                where p.person = s.person and p.setting = s.setting
-                  and p.confirmed_at is not null and p.starts <= :day
-                  and (p.ends is null or p.ends > :day)))
+                where p.person = s.person and p.setting = s.setting and post.counts(p, :day)))
             order by s.since, s.id
             """)
         .param("person", person.value())
@@ -61,9 +59,7 @@ class StandingSql {
             where s.setting = :setting and s.ended_at is null
               and exists (
                 select from post.post p
-                where p.person = s.person and p.setting = s.setting
-                  and p.confirmed_at is not null and p.starts <= :day
-                  and (p.ends is null or p.ends > :day))
+                where p.person = s.person and p.setting = s.setting and post.counts(p, :day))
             order by s.since, s.id
             """)
         .param("setting", setting.value())
@@ -77,8 +73,7 @@ class StandingSql {
             """
             select distinct p.setting
             from post.post p
-            where p.person = :person and p.confirmed_at is not null and p.starts <= :day
-              and (p.ends is null or p.ends > :day)
+            where p.person = :person and post.counts(p, :day)
               and (exists (
                   select from post.standing s
                   where s.person = :person and s.setting = p.setting and s.ended_at is null)
@@ -97,9 +92,8 @@ class StandingSql {
     return db.sql(
             """
             select exists (
-              select from post.post
-              where person = :person and setting = :setting and confirmed_at is not null
-                and starts <= :day and (ends is null or ends > :day))
+              select from post.post p
+              where p.person = :person and p.setting = :setting and post.counts(p, :day))
             """)
         .param("person", person.value())
         .param("setting", setting.value())
@@ -113,9 +107,9 @@ class StandingSql {
       PersonId person, SettingId setting, @Nullable PersonId by, Instant now, LocalDate day) {
     return db.sql(
                 """
-                update post.post set confirmed_at = :now, confirmed_by = :by
-                where person = :person and setting = :setting and confirmed_at is null
-                  and starts <= :day and (ends is null or ends > :day)
+                update post.post p set confirmed_at = :now, confirmed_by = :by
+                where p.person = :person and p.setting = :setting and p.confirmed_at is null
+                  and post.is_held(p, :day)
                 """)
             .param("person", person.value())
             .param("setting", setting.value())

@@ -65,3 +65,10 @@ create unique index post_once on post.post (person, setting, role_group) where e
 grant select, insert, delete,
   update (role_group, contract, paid_days, paid_minutes, term_time, ends, confirmed_at, confirmed_by)
   on post.post to included_run;
+
+-- Whether a post is held on a day, and whether it counts for its setting then: the rules of Post.isHeldOn and
+-- Post.countsOn for questions about many. On the day somebody leaves, neither is so.
+create function post.is_held(p post.post, day date) returns boolean language sql stable
+as $$ select p.starts <= day and (p.ends is null or p.ends > day) $$;
+create function post.counts(p post.post, day date) returns boolean language sql stable
+as $$ select p.confirmed_at is not null and p.starts <= day and (p.ends is null or p.ends > day) $$;
