@@ -1,11 +1,10 @@
 package org.included.account;
 
-import java.util.List;
 import org.included.account.AddressChange.Move;
 import org.included.kernel.Problems;
 import org.included.web.Allow;
 import org.included.web.Caller;
-import org.included.web.ErrorLink;
+import org.included.web.FormPage;
 import org.included.web.Here;
 import org.included.web.Page;
 import org.included.web.Reply;
@@ -33,40 +32,22 @@ class AccountPages {
       String newEmail,
       boolean services,
       Problems problems)
-      implements Page {
+      implements FormPage {
     @Override
     public String title() {
       return "My account";
     }
 
     @Override
-    public boolean hasProblems() {
-      return problems.any();
-    }
-
-    @Override
     public Here here() {
       return Here.RECORD;
     }
-
-    List<ErrorLink> errors() {
-      return SignInPages.errorLinks(problems);
-    }
   }
 
-  record AddressPage(String email, String code, Problems problems) implements Page {
+  record AddressPage(String email, String code, Problems problems) implements FormPage {
     @Override
     public String title() {
       return "Enter the code we sent to your new address";
-    }
-
-    @Override
-    public boolean hasProblems() {
-      return problems.any();
-    }
-
-    List<ErrorLink> errors() {
-      return SignInPages.errorLinks(problems);
     }
   }
 

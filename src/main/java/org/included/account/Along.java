@@ -57,9 +57,6 @@ record Along(String to, boolean shared, String parcel, boolean again) {
   }
 
   List<Choice> sharedChoice() {
-    return List.of(
-        Choice.of("yes", "This is a shared computer")
-            .hint("We close your pages after 20 minutes without use, and ask before.")
-            .checkedIf(shared));
+    return SharedComputer.choice(shared);
   }
 }

@@ -4,9 +4,8 @@ import java.util.List;
 import org.included.kernel.PersonId;
 import org.included.kernel.Problems;
 import org.included.web.Allow;
-import org.included.web.ErrorLink;
+import org.included.web.FormPage;
 import org.included.web.Here;
-import org.included.web.Page;
 import org.included.web.Reply;
 import org.included.web.Viewer;
 import org.springframework.stereotype.Controller;
@@ -31,24 +30,15 @@ class LinkingPages {
    * @param typed as it stands in the box
    */
   record LinkingPage(List<Other> others, String made, String typed, Problems problems)
-      implements Page {
+      implements FormPage {
     @Override
     public String title() {
       return "Two accounts, one you";
     }
 
     @Override
-    public boolean hasProblems() {
-      return problems.any();
-    }
-
-    @Override
     public Here here() {
       return Here.RECORD;
-    }
-
-    List<ErrorLink> errors() {
-      return SignInPages.errorLinks(problems);
     }
   }
 

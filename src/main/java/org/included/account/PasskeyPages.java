@@ -11,9 +11,8 @@ import org.included.kernel.NotFound;
 import org.included.kernel.Problems;
 import org.included.web.Allow;
 import org.included.web.Caller;
-import org.included.web.ErrorLink;
+import org.included.web.FormPage;
 import org.included.web.Here;
-import org.included.web.Page;
 import org.included.web.Reply;
 import org.included.web.Viewer;
 import org.jspecify.annotations.Nullable;
@@ -48,24 +47,15 @@ class PasskeyPages {
    * @param shared whether they are signed in on a computer that others use
    */
   record PasskeysPage(List<Item> passkeys, boolean possible, boolean shared, Problems problems)
-      implements Page {
+      implements FormPage {
     @Override
     public String title() {
       return "Passkeys";
     }
 
     @Override
-    public boolean hasProblems() {
-      return problems.any();
-    }
-
-    @Override
     public Here here() {
       return Here.RECORD;
-    }
-
-    List<ErrorLink> errors() {
-      return SignInPages.errorLinks(problems);
     }
   }
 
@@ -74,19 +64,10 @@ class PasskeyPages {
    *
    * @param to that page
    */
-  record OfferPage(String to, Problems problems) implements Page {
+  record OfferPage(String to, Problems problems) implements FormPage {
     @Override
     public String title() {
       return "Next time, sign in without a code?";
-    }
-
-    @Override
-    public boolean hasProblems() {
-      return problems.any();
-    }
-
-    List<ErrorLink> errors() {
-      return SignInPages.errorLinks(problems);
     }
   }
 

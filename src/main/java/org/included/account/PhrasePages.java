@@ -8,7 +8,7 @@ import java.util.Locale;
 import org.included.kernel.Problems;
 import org.included.web.Allow;
 import org.included.web.Caller;
-import org.included.web.ErrorLink;
+import org.included.web.FormPage;
 import org.included.web.Here;
 import org.included.web.Page;
 import org.included.web.Reply;
@@ -54,24 +54,15 @@ class PhrasePages {
     }
   }
 
-  record PhraseSignInPage(String phrase, Along along, Problems problems) implements Page {
+  record PhraseSignInPage(String phrase, Along along, Problems problems) implements FormPage {
     @Override
     public String title() {
       return "Use your recovery phrase";
     }
 
     @Override
-    public boolean hasProblems() {
-      return problems.any();
-    }
-
-    @Override
     public Here here() {
       return Here.SIGN_IN;
-    }
-
-    List<ErrorLink> errors() {
-      return SignInPages.errorLinks(problems);
     }
   }
 

@@ -5,7 +5,7 @@ import org.included.kernel.NotFound;
 import org.included.kernel.Problems;
 import org.included.web.Allow;
 import org.included.web.Caller;
-import org.included.web.ErrorLink;
+import org.included.web.FormPage;
 import org.included.web.Here;
 import org.included.web.Page;
 import org.included.web.Parcel;
@@ -32,7 +32,7 @@ class SignInPages implements SignInDoor {
       String note,
       List<Provider> providers,
       Problems problems)
-      implements Page {
+      implements FormPage {
     @Override
     public String title() {
       return along.again()
@@ -41,17 +41,8 @@ class SignInPages implements SignInDoor {
     }
 
     @Override
-    public boolean hasProblems() {
-      return problems.any();
-    }
-
-    @Override
     public Here here() {
       return Here.SIGN_IN;
-    }
-
-    List<ErrorLink> errors() {
-      return errorLinks(problems);
     }
   }
 
@@ -59,24 +50,15 @@ class SignInPages implements SignInDoor {
    * @param note about the mail: on its way, or sent before
    */
   record CodePage(String email, String code, Along along, String note, Problems problems)
-      implements Page {
+      implements FormPage {
     @Override
     public String title() {
       return "Enter the code we sent";
     }
 
     @Override
-    public boolean hasProblems() {
-      return problems.any();
-    }
-
-    @Override
     public Here here() {
       return Here.SIGN_IN;
-    }
-
-    List<ErrorLink> errors() {
-      return errorLinks(problems);
     }
   }
 
@@ -242,9 +224,5 @@ class SignInPages implements SignInDoor {
 
   private static CodePage again(Email email, String code, Along along, Problems problems) {
     return new CodePage(email.value(), code, along, "", problems);
-  }
-
-  static List<ErrorLink> errorLinks(Problems problems) {
-    return problems.list().stream().map(p -> ErrorLink.to(p.field(), p.sentence())).toList();
   }
 }

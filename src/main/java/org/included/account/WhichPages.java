@@ -9,9 +9,8 @@ import org.included.kernel.NotFound;
 import org.included.kernel.Problems;
 import org.included.web.Allow;
 import org.included.web.Choice;
-import org.included.web.ErrorLink;
+import org.included.web.FormPage;
 import org.included.web.Here;
-import org.included.web.Page;
 import org.included.web.Reply;
 import org.included.web.Viewer;
 import org.springframework.beans.factory.ObjectProvider;
@@ -30,24 +29,15 @@ class WhichPages {
    * @param proof that its reader has proved the address
    */
   record WhichPage(String proof, Along along, List<Choice> choices, Problems problems)
-      implements Page {
+      implements FormPage {
     @Override
     public String title() {
       return "Is one of these you?";
     }
 
     @Override
-    public boolean hasProblems() {
-      return problems.any();
-    }
-
-    @Override
     public Here here() {
       return Here.SIGN_IN;
-    }
-
-    List<ErrorLink> errors() {
-      return SignInPages.errorLinks(problems);
     }
   }
 

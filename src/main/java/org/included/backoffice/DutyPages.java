@@ -8,7 +8,7 @@ import org.included.kernel.Ids;
 import org.included.kernel.Problems;
 import org.included.web.Allow;
 import org.included.web.Choice;
-import org.included.web.ErrorLink;
+import org.included.web.FormPage;
 import org.included.web.Page;
 import org.included.web.Reply;
 import org.included.web.Viewer;
@@ -38,25 +38,16 @@ class DutyPages {
    * @param email as it stands in the box
    */
   record DutiesPage(List<Holding> held, String email, String duty, Problems problems)
-      implements Page {
+      implements FormPage {
     @Override
     public String title() {
       return "Who administers what";
-    }
-
-    @Override
-    public boolean hasProblems() {
-      return problems.any();
     }
 
     List<Choice> choices() {
       return Arrays.stream(Duty.values())
           .map(d -> Choice.of(d.code(), d.title()).hint(d.words()).checkedIf(d.code().equals(duty)))
           .toList();
-    }
-
-    List<ErrorLink> errors() {
-      return problems.list().stream().map(p -> ErrorLink.to(p.field(), p.sentence())).toList();
     }
   }
 

@@ -18,8 +18,7 @@ import org.included.post.Standings.Giving;
 import org.included.setting.Directory;
 import org.included.web.Allow;
 import org.included.web.Choice;
-import org.included.web.ErrorLink;
-import org.included.web.Page;
+import org.included.web.FormPage;
 import org.included.web.Reply;
 import org.included.web.Viewer;
 import org.jspecify.annotations.Nullable;
@@ -87,19 +86,10 @@ class StandingPages {
    * @param done what was done last, in words; empty for nothing
    */
   record StandingPage(Form form, @Nullable List<Stands> found, String done, Problems problems)
-      implements Page {
+      implements FormPage {
     @Override
     public String title() {
       return "Standing of heads and leads";
-    }
-
-    @Override
-    public boolean hasProblems() {
-      return problems.any();
-    }
-
-    List<ErrorLink> errors() {
-      return problems.list().stream().map(p -> ErrorLink.to(p.field(), p.sentence())).toList();
     }
   }
 

@@ -172,7 +172,7 @@ class FinderPages {
         fits,
         finder.groups(),
         finder.forBrowsers(phase).path(),
-        problems.list().stream().map(p -> ErrorLink.to(p.field(), p.sentence())).toList());
+        ErrorLink.of(problems));
   }
 
   private static Phase phase(Viewer viewer) {

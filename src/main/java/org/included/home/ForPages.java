@@ -7,6 +7,7 @@ import org.included.kernel.Problems;
 import org.included.library.Reader;
 import org.included.web.Allow;
 import org.included.web.Choice;
+import org.included.web.FormPage;
 import org.included.web.Page;
 import org.included.web.Reply;
 import org.included.web.Tap;
@@ -25,15 +26,10 @@ class ForPages {
    * @param to the path to go on to, or empty
    */
   record ForPage(List<Choice> phases, List<Choice> roles, String to, Problems problems)
-      implements Page {
+      implements FormPage {
     @Override
     public String title() {
       return "Who should this be written for?";
-    }
-
-    @Override
-    public boolean hasProblems() {
-      return problems.any();
     }
   }
 

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import org.included.account.People;
+import org.included.account.SharedComputer;
 import org.included.joining.Way.Open;
 import org.included.kernel.NotFound;
 import org.included.kernel.PersonId;
@@ -15,7 +16,7 @@ import org.included.post.RoleGroup;
 import org.included.web.Allow;
 import org.included.web.Caller;
 import org.included.web.Choice;
-import org.included.web.ErrorLink;
+import org.included.web.FormPage;
 import org.included.web.Here;
 import org.included.web.Page;
 import org.included.web.Reply;
@@ -47,24 +48,15 @@ class JoinPages {
           + " new one? Then send it once more";
 
   /** The box. */
-  record JoinCodePage(String code, Problems problems) implements Page {
+  record JoinCodePage(String code, Problems problems) implements FormPage {
     @Override
     public String title() {
       return "Join where you work";
     }
 
     @Override
-    public boolean hasProblems() {
-      return problems.any();
-    }
-
-    @Override
     public Here here() {
       return Here.SIGN_IN;
-    }
-
-    List<ErrorLink> errors() {
-      return links(problems);
     }
   }
 
@@ -95,15 +87,10 @@ class JoinPages {
       String email,
       boolean signInFirst,
       Problems problems)
-      implements Page {
+      implements FormPage {
     @Override
     public String title() {
       return "You are joining " + way.where();
-    }
-
-    @Override
-    public boolean hasProblems() {
-      return problems.any();
     }
 
     @Override
@@ -111,15 +98,8 @@ class JoinPages {
       return Here.SIGN_IN;
     }
 
-    List<ErrorLink> errors() {
-      return links(problems);
-    }
-
     List<Choice> sharedChoice() {
-      return List.of(
-          Choice.of("yes", "This is a shared computer")
-              .hint("We close your pages after 20 minutes without use, and ask before.")
-              .checkedIf(form.shared()));
+      return SharedComputer.choice(form.shared());
     }
   }
 
@@ -286,9 +266,5 @@ class JoinPages {
         Crockford.read(form.code()).flatMap(DerivedCodes::kindOf).orElse(DerivedCodes.Kind.SETTING);
     var path = slip == DerivedCodes.Kind.SLIP && form.email().isEmpty() ? AFTER_SLIP : "/today";
     return new Reply.SeeOther(path, viewer.bearer().signedIn(in.signIn()));
-  }
-
-  static List<ErrorLink> links(Problems problems) {
-    return problems.list().stream().map(p -> ErrorLink.to(p.field(), p.sentence())).toList();
   }
 }

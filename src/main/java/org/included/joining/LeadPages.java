@@ -10,8 +10,7 @@ import org.included.kernel.Problems;
 import org.included.post.Posts;
 import org.included.web.Allow;
 import org.included.web.Choice;
-import org.included.web.ErrorLink;
-import org.included.web.Page;
+import org.included.web.FormPage;
 import org.included.web.Reply;
 import org.included.web.Viewer;
 import org.jspecify.annotations.Nullable;
@@ -57,19 +56,10 @@ class LeadPages {
       List<Choice> letterRoles,
       String said,
       Problems problems)
-      implements Page {
+      implements FormPage {
     @Override
     public String title() {
       return "Getting people in: " + setting.name();
-    }
-
-    @Override
-    public boolean hasProblems() {
-      return problems.any();
-    }
-
-    List<ErrorLink> errors() {
-      return JoinPages.links(problems);
     }
 
     String id() {

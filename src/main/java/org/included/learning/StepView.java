@@ -130,7 +130,7 @@ class StepView {
         pieces.of(body, shown, "/modules/" + place.edition().module().slug() + "/files/"),
         body.sources(),
         writesFreely(body),
-        problems.list().stream().map(p -> ErrorLink.to(p.field(), p.sentence())).toList(),
+        ErrorLink.of(problems),
         names(place, answers),
         sends && plan == null ? form(place, state, summary && hasSummary, said) : null,
         said || !sends ? onward(place) : new StepPage.Onward(null, null),

@@ -148,7 +148,7 @@ class PackPages {
             .map(g ->
                 new Box(g.slug(), g.words(), form.typed(g), problems.of(g.slug()).orElse(null)))
             .toList(),
-        problems.list().stream().map(p -> ErrorLink.to(p.field(), p.sentence())).toList());
+        ErrorLink.of(problems));
   }
 
   @GetMapping("/modules/{slug}/team/slides")

@@ -16,9 +16,8 @@ import org.included.post.Standings.Giving;
 import org.included.setting.Directory;
 import org.included.web.Allow;
 import org.included.web.Choice;
-import org.included.web.ErrorLink;
+import org.included.web.FormPage;
 import org.included.web.Here;
-import org.included.web.Page;
 import org.included.web.Reply;
 import org.included.web.Viewer;
 import org.jspecify.annotations.Nullable;
@@ -90,24 +89,15 @@ class GroupPages {
    */
   record GroupPage(
       Led led, List<Led> others, Months.Group group, Form form, String done, Problems problems)
-      implements Page {
+      implements FormPage {
     @Override
     public String title() {
       return led.name();
     }
 
     @Override
-    public boolean hasProblems() {
-      return problems.any();
-    }
-
-    @Override
     public Here here() {
       return Here.RECORD;
-    }
-
-    List<ErrorLink> errors() {
-      return problems.list().stream().map(p -> ErrorLink.to(p.field(), p.sentence())).toList();
     }
   }
 

@@ -15,9 +15,8 @@ import org.included.post.Staff;
 import org.included.post.Standings;
 import org.included.web.Allow;
 import org.included.web.Choice;
-import org.included.web.ErrorLink;
+import org.included.web.FormPage;
 import org.included.web.Here;
-import org.included.web.Page;
 import org.included.web.Reply;
 import org.included.web.Viewer;
 import org.jspecify.annotations.Nullable;
@@ -45,15 +44,10 @@ class PromisePages {
       List<Staff.Member> staff,
       String mayStop,
       Problems problems)
-      implements Page {
+      implements FormPage {
     @Override
     public String title() {
       return "Your promise to staff";
-    }
-
-    @Override
-    public boolean hasProblems() {
-      return problems.any();
     }
 
     @Override
@@ -81,10 +75,6 @@ class PromisePages {
                   m.person().toString(),
                   SettingPages.called(m.name()) + ", " + m.roleGroup().words()))
           .toList();
-    }
-
-    List<ErrorLink> errors() {
-      return problems.list().stream().map(p -> ErrorLink.to(p.field(), p.sentence())).toList();
     }
   }
 

@@ -12,9 +12,8 @@ import org.included.planning.Whereabouts.Where;
 import org.included.post.Staff;
 import org.included.web.Allow;
 import org.included.web.Choice;
-import org.included.web.ErrorLink;
+import org.included.web.FormPage;
 import org.included.web.Here;
-import org.included.web.Page;
 import org.included.web.Reply;
 import org.included.web.Viewer;
 import org.jspecify.annotations.Nullable;
@@ -45,24 +44,15 @@ class StaffPages {
    */
   record StaffPage(
       Where where, List<Line> waiting, List<Line> staff, int from, int all, Problems problems)
-      implements Page {
+      implements FormPage {
     @Override
     public String title() {
       return "Who works here";
     }
 
     @Override
-    public boolean hasProblems() {
-      return problems.any();
-    }
-
-    @Override
     public Here here() {
       return Here.RECORD;
-    }
-
-    List<ErrorLink> errors() {
-      return problems.list().stream().map(p -> ErrorLink.to(p.field(), p.sentence())).toList();
     }
 
     List<Choice> waitingChoices() {
@@ -81,24 +71,15 @@ class StaffPages {
   /**
    * @param day as it stands in the box
    */
-  record LeaverPage(Where where, Line line, String day, Problems problems) implements Page {
+  record LeaverPage(Where where, Line line, String day, Problems problems) implements FormPage {
     @Override
     public String title() {
       return "Has " + line.name() + " left?";
     }
 
     @Override
-    public boolean hasProblems() {
-      return problems.any();
-    }
-
-    @Override
     public Here here() {
       return Here.RECORD;
-    }
-
-    List<ErrorLink> errors() {
-      return problems.list().stream().map(p -> ErrorLink.to(p.field(), p.sentence())).toList();
     }
   }
 

@@ -11,9 +11,8 @@ import org.included.kernel.Ids;
 import org.included.kernel.Problems;
 import org.included.kernel.TypedDay;
 import org.included.web.Allow;
-import org.included.web.ErrorLink;
+import org.included.web.FormPage;
 import org.included.web.Here;
-import org.included.web.Page;
 import org.included.web.Reply;
 import org.included.web.Viewer;
 import org.jspecify.annotations.Nullable;
@@ -58,24 +57,15 @@ class PostPages {
     }
   }
 
-  record PostsPage(List<Shown> posts, List<Shown> former, Problems problems) implements Page {
+  record PostsPage(List<Shown> posts, List<Shown> former, Problems problems) implements FormPage {
     @Override
     public String title() {
       return "Where I work";
     }
 
     @Override
-    public boolean hasProblems() {
-      return problems.any();
-    }
-
-    @Override
     public Here here() {
       return Here.RECORD;
-    }
-
-    List<ErrorLink> errors() {
-      return problems.list().stream().map(p -> ErrorLink.to(p.field(), p.sentence())).toList();
     }
   }
 

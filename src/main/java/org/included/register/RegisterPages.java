@@ -8,7 +8,7 @@ import java.util.UUID;
 import org.included.kernel.NotFound;
 import org.included.kernel.Problems;
 import org.included.web.Allow;
-import org.included.web.ErrorLink;
+import org.included.web.FormPage;
 import org.included.web.Page;
 import org.included.web.Reply;
 import org.included.web.SummaryRow;
@@ -42,19 +42,10 @@ class RegisterPages {
       List<Tile> editions,
       int number,
       boolean last)
-      implements Page {
+      implements FormPage {
     @Override
     public String title() {
       return "Registers and term dates";
-    }
-
-    @Override
-    public boolean hasProblems() {
-      return problems.any();
-    }
-
-    List<ErrorLink> errors() {
-      return problems.list().stream().map(p -> ErrorLink.to(p.field(), p.sentence())).toList();
     }
   }
 

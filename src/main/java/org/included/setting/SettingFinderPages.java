@@ -147,9 +147,7 @@ class SettingFinderPages {
     var problems = problems(find);
     return Reply.page(
         new SettingsPage(
-            find,
-            problems.any() ? null : finder.find(find, MOST),
-            problems.list().stream().map(p -> ErrorLink.to(p.field(), p.sentence())).toList()));
+            find, problems.any() ? null : finder.find(find, MOST), ErrorLink.of(problems)));
   }
 
   private static Problems problems(String typed) {

@@ -17,7 +17,7 @@ import org.included.post.Posts;
 import org.included.post.RoleGroup;
 import org.included.web.Allow;
 import org.included.web.Choice;
-import org.included.web.ErrorLink;
+import org.included.web.FormPage;
 import org.included.web.Page;
 import org.included.web.Reply;
 import org.included.web.Viewer;
@@ -42,19 +42,10 @@ class StaffJobPages {
    */
   record Select(String name, String label, String hint, List<Choice> choices) {}
 
-  record ColumnsPage(String list, List<Select> fields, Problems problems) implements Page {
+  record ColumnsPage(String list, List<Select> fields, Problems problems) implements FormPage {
     @Override
     public String title() {
       return "What is in which column?";
-    }
-
-    @Override
-    public boolean hasProblems() {
-      return problems.any();
-    }
-
-    public List<ErrorLink> errors() {
-      return problems.list().stream().map(p -> ErrorLink.to(p.field(), p.sentence())).toList();
     }
   }
 

@@ -20,9 +20,8 @@ import org.included.post.Posts;
 import org.included.post.Standings;
 import org.included.web.Allow;
 import org.included.web.Choice;
-import org.included.web.ErrorLink;
+import org.included.web.FormPage;
 import org.included.web.HourlyLimit;
-import org.included.web.Page;
 import org.included.web.Reply;
 import org.included.web.Upload;
 import org.included.web.Viewer;
@@ -65,19 +64,10 @@ class StaffListPages {
       String said,
       boolean draft,
       List<Lately> lately)
-      implements Page {
+      implements FormPage {
     @Override
     public String title() {
       return "Add staff from a list";
-    }
-
-    @Override
-    public boolean hasProblems() {
-      return problems.any();
-    }
-
-    public List<ErrorLink> errors() {
-      return problems.list().stream().map(p -> ErrorLink.to(p.field(), p.sentence())).toList();
     }
   }
 
