@@ -86,7 +86,10 @@ class DutyPages {
             .andIf(
                 to.isEmpty(),
                 "email",
-                "Nobody has an account with this address. They sign in once, then you give the duty")
+                email.isBlank()
+                    ? "Enter their e-mail address"
+                    : "Nobody has an account with this address. They sign in once, then you give the"
+                        + " duty")
             .andIf(chosen.isEmpty(), "duty", "Select what they administer");
     if (problems.any()) {
       return Reply.page(new DutiesPage(duties.all(), email, duty, problems));

@@ -69,7 +69,7 @@ class StandingPages {
 
     List<Choice> choices() {
       return Arrays.stream(Kind.values())
-          .map(k -> Choice.of(code(k), k.words()).checkedIf(code(k).equals(kind)))
+          .map(k -> Choice.of(code(k), k.title()).checkedIf(code(k).equals(kind)))
           .toList();
     }
   }
@@ -149,10 +149,18 @@ class StandingPages {
         Problems.none()
             .andIf(kind.isEmpty(), "kind", "Select as what they stand")
             .andIf(
-                kind.isPresent() && scope.isEmpty(),
+                form.numberTyped().isEmpty(),
+                "number",
+                "Enter the number of the setting, trust or council")
+            .andIf(
+                kind.isPresent() && scope.isEmpty() && !form.numberTyped().isEmpty(),
                 "number",
                 "Nothing of that kind in the registers has this number")
-            .andIf(to.isEmpty(), "email", "Nobody has an account with this address")
+            .andIf(form.emailTyped().isEmpty(), "email", "Enter their e-mail address")
+            .andIf(
+                to.isEmpty() && !form.emailTyped().isEmpty(),
+                "email",
+                "Nobody has an account with this address")
             .andIf(evidence.isEmpty(), "evidence", "Say what evidence you saw")
             .andIf(
                 evidence.length() > LONGEST_EVIDENCE,

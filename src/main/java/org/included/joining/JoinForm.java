@@ -6,12 +6,14 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.included.account.PendingAddresses;
 import org.included.account.People;
 import org.included.joining.Way.Open;
 import org.included.kernel.Problems;
 import org.included.post.Contract;
 import org.included.post.RoleGroup;
+import org.included.web.Choice;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -98,6 +100,15 @@ record JoinForm(
   /** Role groups that somebody can say of themself. */
   static List<RoleGroup> offered(List<RoleGroup> all) {
     return all.stream().filter(group -> !NOT_HERE.contains(group.code())).toList();
+  }
+
+  /** The same as a list to choose from, in which nothing is chosen to begin with. */
+  static List<Choice> choices(List<RoleGroup> all, String chosen) {
+    return Stream.concat(
+            Stream.of(Choice.of("", "Choose one")),
+            offered(all).stream()
+                .map(g -> Choice.of(g.code(), g.words()).checkedIf(g.code().equals(chosen))))
+        .toList();
   }
 
   /** In the order of the page. What a lead has said is not asked. */

@@ -180,9 +180,7 @@ class JoinPages {
         way,
         form,
         viewer.person().map(person -> people.nameOf(person).orElse("")).orElse(null),
-        JoinForm.offered(groups).stream()
-            .map(g -> Choice.of(g.code(), g.words()).checkedIf(g.code().equals(form.role())))
-            .toList(),
+        JoinForm.choices(groups, form.role()),
         claim == null ? "" : words(groups, claim.roleGroup()),
         Arrays.stream(Contract.values())
             .map(c -> Choice.of(c.name(), c.words()).checkedIf(c.name().equals(form.terms())))

@@ -109,9 +109,7 @@ class LeadPages {
   }
 
   private List<Choice> roles(String chosen) {
-    return JoinForm.offered(posts.roleGroups()).stream()
-        .map(g -> Choice.of(g.code(), g.words()).checkedIf(g.code().equals(chosen)))
-        .toList();
+    return JoinForm.choices(posts.roleGroups(), chosen);
   }
 
   /** A new code; the one before ends. */

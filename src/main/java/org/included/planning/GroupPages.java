@@ -78,7 +78,7 @@ class GroupPages {
 
     List<Choice> choices() {
       return kinds()
-          .map(k -> Choice.of(slug(k), k.words()).checkedIf(slug(k).equals(kind)))
+          .map(k -> Choice.of(slug(k), k.title()).checkedIf(slug(k).equals(kind)))
           .toList();
     }
   }
@@ -161,7 +161,11 @@ class GroupPages {
     var to = people.at(form.emailTyped());
     var problems =
         Problems.none()
-            .andIf(setting.isEmpty(), "number", "No setting in the registers has this number")
+            .andIf(form.numberTyped().isEmpty(), "number", "Enter the number of the setting")
+            .andIf(
+                setting.isEmpty() && !form.numberTyped().isEmpty(),
+                "number",
+                "No setting in the registers has this number")
             .andIf(kind.isEmpty(), "kind", "Select as what they stand")
             .andIf(
                 form.emailTyped().isEmpty(), "email", "Enter the address that their account has");

@@ -148,7 +148,7 @@ class SettingPages {
   private Leader leader(Standing standing) {
     return new Leader(
         name(standing.person()),
-        standing.kind().words(),
+        standing.kind().title(),
         "known through " + standing.source().words() + ", since " + day(standing.since()));
   }
 

@@ -1,6 +1,7 @@
 package org.included.post;
 
 import java.time.Instant;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.included.kernel.PersonId;
@@ -38,8 +39,14 @@ public record Standing(
       this.words = words;
     }
 
+    /** As it stands in a sentence. */
     public String words() {
       return words;
+    }
+
+    /** As it stands alone. */
+    public String title() {
+      return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
     }
 
     /** Whether it is of one setting, and holds only while they work there. */

@@ -7,11 +7,13 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import org.included.kernel.PersonId;
 import org.included.learning.Begun;
 import org.included.learning.Learning;
 import org.included.library.Editions;
@@ -23,7 +25,9 @@ import org.included.web.Here;
 import org.included.web.Page;
 import org.included.web.Reply;
 import org.included.web.Viewer;
+import org.included.web.Warrants;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -46,7 +50,34 @@ class RecordPages {
    */
   record Line(String title, @Nullable String path, String state, int minutes) {}
 
-  record RecordPage(List<Line> modules, List<Plan> plans, int asked, int notAsked) implements Page {
+  /** Pages that are for some people only, and for the reader. */
+  enum Door {
+    LEAD(Who.LEAD, "/our-setting", "The setting that I lead"),
+    GROUP(Who.GROUP_LEAD, "/group", "My trust or council"),
+    AUTHOR(Who.AUTHOR, "/authors/modules", "Modules while they are written"),
+    ADMINISTRATOR(Who.ADMINISTRATOR, "/administration", "Administration");
+
+    private final Who who;
+    private final String path;
+    private final String words;
+
+    Door(Who who, String path, String words) {
+      this.who = who;
+      this.path = path;
+      this.words = words;
+    }
+
+    String path() {
+      return path;
+    }
+
+    String words() {
+      return words;
+    }
+  }
+
+  record RecordPage(List<Line> modules, List<Plan> plans, int asked, int notAsked, List<Door> doors)
+      implements Page {
     @Override
     public String title() {
       return "My record";
@@ -78,9 +109,17 @@ class RecordPages {
   private final Learning learning;
   private final Practice practice;
   private final Editions editions;
+  private final ObjectProvider<Warrants> warrants;
   private final Clock clock;
 
-  RecordPages(Copy copy, Learning learning, Practice practice, Editions editions, Clock clock) {
+  RecordPages(
+      Copy copy,
+      Learning learning,
+      Practice practice,
+      Editions editions,
+      ObjectProvider<Warrants> warrants,
+      Clock clock) {
+    this.warrants = warrants;
     this.copy = copy;
     this.learning = learning;
     this.practice = practice;
@@ -97,7 +136,14 @@ class RecordPages {
             begun.stream().map(this::line).toList(),
             practice.plansOf(viewer.self()),
             begun.stream().mapToInt(Begun::asked).sum(),
-            begun.stream().mapToInt(Begun::notAsked).sum()));
+            begun.stream().mapToInt(Begun::notAsked).sum(),
+            doors(viewer.self())));
+  }
+
+  private List<Door> doors(PersonId person) {
+    return Arrays.stream(Door.values())
+        .filter(door -> warrants.stream().anyMatch(w -> w.holds(person, door.who)))
+        .toList();
   }
 
   private Line line(Begun begun) {

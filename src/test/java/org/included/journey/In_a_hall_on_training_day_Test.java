@@ -41,7 +41,7 @@ class In_a_hall_on_training_day_Test {
     phone.open("/join?code=" + school.code());
     then_nothing_sticks_out("You are joining Hall Primary");
     phone.write("What shall we call you", "Jo");
-    phone.choose("Teaching assistant");
+    phone.page().getByLabel("What do you work as?").selectOption("teaching-assistant");
     phone.choose("Employed here");
     phone.press("Join");
     phone.page().waitForURL("**/today");
