@@ -6,6 +6,8 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.IntFunction;
 import org.included.kernel.PersonId;
 import org.included.kernel.SettingId;
 import org.jspecify.annotations.Nullable;
@@ -21,28 +23,39 @@ class ClaimSql {
     this.db = db;
   }
 
-  /** False where the address has an open letter of the setting already. */
-  boolean insert(Claim claim, Instant now) {
-    var by = claim.madeBy();
+  /**
+   * All in one statement; which of them were made. An address with an open letter of the setting
+   * for the same work is given no second one.
+   */
+  List<UUID> insert(List<Claim> claims, Instant now) {
     return db.sql(
-                """
-                insert into joining.claim
-                  (id, setting, mac, name, email, letter, role_group, made_by, made_at, until)
-                values (:id, :setting, :mac, :name, :email, :letter, :roleGroup, :by, :now, :until)
-                on conflict (setting, email) where email is not null do nothing
-                """)
-            .param("id", claim.id())
-            .param("setting", claim.setting().value())
-            .param("mac", claim.mac())
-            .param("name", claim.name())
-            .param("email", claim.email())
-            .param("letter", claim.letter())
-            .param("roleGroup", claim.roleGroup())
-            .param("by", by == null ? null : by.value())
-            .param("now", Timestamp.from(now))
-            .param("until", Timestamp.from(claim.until()))
-            .update()
-        == 1;
+            """
+            insert into joining.claim
+              (id, setting, mac, name, email, letter, role_group, made_by, made_at, until)
+            select id, setting, mac, name, email, email is not null, role_group, made_by, :now, until
+            from unnest(:ids, :settings, :macs, :names, :emails, :groups, :makers, :untils)
+              as c (id, setting, mac, name, email, role_group, made_by, until)
+            on conflict (setting, email, role_group) where email is not null do nothing
+            returning id
+            """)
+        .param("ids", column(claims, UUID[]::new, Claim::id))
+        .param("settings", column(claims, UUID[]::new, c -> c.setting().value()))
+        .param("macs", column(claims, byte[][]::new, Claim::mac))
+        .param("names", column(claims, String[]::new, Claim::name))
+        .param("emails", column(claims, String[]::new, Claim::email))
+        .param("groups", column(claims, String[]::new, Claim::roleGroup))
+        .param(
+            "makers",
+            column(claims, UUID[]::new, c -> c.madeBy() == null ? null : c.madeBy().value()))
+        .param("untils", column(claims, Timestamp[]::new, c -> Timestamp.from(c.until())))
+        .param("now", Timestamp.from(now))
+        .query((row, _) -> row.getObject("id", UUID.class))
+        .list();
+  }
+
+  private static <T> T[] column(
+      List<Claim> claims, IntFunction<T[]> array, Function<Claim, @Nullable T> value) {
+    return claims.stream().map(value).toArray(array);
   }
 
   /** Those of a setting that somebody may still take up, the latest first. */
@@ -60,6 +73,22 @@ class ClaimSql {
         .param("letter", letter)
         .param("now", Timestamp.from(now))
         .query((row, _) -> claim(row))
+        .list();
+  }
+
+  List<Expected> expected(SettingId setting, Instant now) {
+    return db.sql(
+            """
+            select coalesce(name, '') as name, coalesce(email, '') as email, role_group
+            from joining.claim
+            where setting = :setting and taken_at is null and withdrawn_at is null and until > :now
+            order by made_at, id
+            """)
+        .param("setting", setting.value())
+        .param("now", Timestamp.from(now))
+        .query((row, _) ->
+            new Expected(
+                row.getString("name"), row.getString("email"), row.getString("role_group")))
         .list();
   }
 
@@ -86,18 +115,18 @@ class ClaimSql {
         .single();
   }
 
-  boolean withdraw(SettingId setting, UUID id, Instant now) {
+  /** How many of them were open. */
+  int withdraw(SettingId setting, List<UUID> ids, Instant now) {
     return db.sql(
-                """
-                update joining.claim set withdrawn_at = :now, name = null, email = null
-                where id = :id and setting = :setting and taken_at is null
-                  and withdrawn_at is null
-                """)
-            .param("now", Timestamp.from(now))
-            .param("id", id)
-            .param("setting", setting.value())
-            .update()
-        == 1;
+            """
+            update joining.claim set withdrawn_at = :now, name = null, email = null
+            where id = any(:ids) and setting = :setting and taken_at is null
+              and withdrawn_at is null
+            """)
+        .param("now", Timestamp.from(now))
+        .param("ids", ids.toArray(UUID[]::new))
+        .param("setting", setting.value())
+        .update();
   }
 
   /** Forgets the names and addresses of those that nobody took up in time. */

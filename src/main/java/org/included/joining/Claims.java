@@ -1,17 +1,18 @@
 package org.included.joining;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.included.kernel.Ids;
 import org.included.kernel.PersonId;
 import org.included.kernel.SettingId;
 import org.included.post.Posts;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -50,41 +51,40 @@ class Claims {
   /** A slip for each name. The caller leads the setting. */
   @Transactional
   void makeSlips(SettingId setting, PersonId by, List<String> names, String roleGroup) {
-    for (var name : names) {
-      make(setting, by, name, null, roleGroup);
-    }
+    make(setting, by, names.stream().map(name -> new Expected(name, "", roleGroup)).toList());
   }
 
   /**
-   * One claim, in the caller's transaction.
+   * A letter for each who has an address, and a slip for each who has none, in the caller's
+   * transaction.
    *
-   * @param email where its letter goes, as it is kept; null for a slip
-   * @return empty if that address has an open letter of the setting
+   * @return those that were made: not for an address with an open letter for the same work
    */
-  Optional<Claim> make(
-      SettingId setting, PersonId by, String name, @Nullable String email, String roleGroup) {
+  List<Claim> make(SettingId setting, PersonId by, List<Expected> people) {
     var now = clock.instant();
-    boolean letter = email != null;
+    sql.forgetTypedOver(setting, now);
+    var fresh = people.stream().map(expected -> fresh(setting, by, expected, now)).toList();
+    var made = Set.copyOf(sql.insert(fresh, now));
+    return fresh.stream().filter(claim -> made.contains(claim.id())).toList();
+  }
+
+  private Claim fresh(SettingId setting, PersonId by, Expected expected, Instant now) {
     var id = ids.next();
+    boolean letter = !expected.email().isEmpty();
     var kind = letter ? DerivedCodes.Kind.LETTER : DerivedCodes.Kind.SLIP;
-    var claim =
-        new Claim(
-            id,
-            setting,
-            codes.macOfNew(kind, id),
-            letter,
-            name,
-            email,
-            roleGroup,
-            by,
-            now.plus(Claim.LIFE),
-            null,
-            null,
-            null);
-    if (letter) {
-      sql.forgetTypedOver(setting, now);
-    }
-    return sql.insert(claim, now) ? Optional.of(claim) : Optional.empty();
+    return new Claim(
+        id,
+        setting,
+        codes.macOfNew(kind, id),
+        letter,
+        JoinForm.shortened(expected.name()),
+        letter ? expected.email() : null,
+        expected.roleGroup(),
+        by,
+        now.plus(Claim.LIFE),
+        null,
+        null,
+        null);
   }
 
   /** What the link of a letter carries, or a slip. */
@@ -105,9 +105,17 @@ class Claims {
         .toList();
   }
 
+  List<Expected> expected(SettingId setting) {
+    return sql.expected(setting, clock.instant());
+  }
+
+  int withdraw(SettingId setting, List<UUID> claims) {
+    return sql.withdraw(setting, claims, clock.instant());
+  }
+
   /** Takes one back; nobody can take it up any more. The caller leads the setting. */
   @Transactional
   void withdraw(SettingId setting, UUID claim) {
-    sql.withdraw(setting, claim, clock.instant());
+    sql.withdraw(setting, List.of(claim), clock.instant());
   }
 }

@@ -3,9 +3,10 @@ package org.included.joining;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.included.account.PendingAddresses;
-import org.included.account.People;
 import org.included.kernel.PersonId;
 import org.included.kernel.SettingId;
 import org.included.kernel.Settings;
@@ -50,8 +51,7 @@ public class Invitations {
    * Invites somebody, for 14 days.
    *
    * @param by who leads the setting, as the caller has made sure
-   * @param name what the form shows them to begin with; may be blank, cut at {@link
-   *     People#LONGEST_NAME} characters
+   * @param name what the form shows them to begin with; may be blank, cut where names are
    * @param roleGroup its code
    */
   @Transactional
@@ -64,14 +64,45 @@ public class Invitations {
       return Invited.NO_ROLE_GROUP;
     }
     var to = PendingAddresses.kept(email);
-    var made = claims.make(setting, by, JoinForm.shortened(name), to, roleGroup);
-    made.flatMap(claims::code).ifPresent(code -> send(to, code));
-    return made.isPresent() ? Invited.SENT : Invited.ALREADY;
+    return expect(setting, by, List.of(new Expected(name, to, roleGroup))).isEmpty()
+        ? Invited.ALREADY
+        : Invited.SENT;
   }
 
-  private void send(String to, String code) {
+  /**
+   * Expects many at once, for 14 days: whoever has an address is written to, for the others there
+   * are slips to print. Addresses have the shape of one, and role groups are there today.
+   *
+   * @param by who leads the setting, as the caller has made sure
+   * @return the ids of the letters and slips; none for an address that has an open letter for the
+   *     same work
+   */
+  @Transactional
+  public List<UUID> expect(SettingId setting, PersonId by, List<Expected> people) {
+    var made = claims.make(setting, by, people);
     var now = clock.instant();
-    messages.send(letter(to, code, now));
+    messages.send(made.stream().flatMap(claim -> letter(claim, now).stream()).toList());
+    return made.stream().map(Claim::id).toList();
+  }
+
+  private Optional<Message> letter(Claim claim, Instant now) {
+    var to = claim.email();
+    return to == null ? Optional.empty() : claims.code(claim).map(code -> letter(to, code, now));
+  }
+
+  /** Who is expected, by letter or slip, and has not come yet. The caller leads the setting. */
+  public List<Expected> expected(SettingId setting) {
+    return claims.expected(setting);
+  }
+
+  /**
+   * Takes letters and slips back. The caller leads the setting.
+   *
+   * @return how many of them nobody had taken up
+   */
+  @Transactional
+  public int withdraw(SettingId setting, List<UUID> letters) {
+    return claims.withdraw(setting, letters);
   }
 
   /** Says neither where nor what as: others may read it over a shoulder. */

@@ -1,7 +1,10 @@
 package org.included.joining;
 
+import java.util.Map;
+import java.util.UUID;
 import org.included.kernel.PersonId;
 import org.included.kernel.PersonalData;
+import org.included.kernel.SettingId;
 import org.springframework.stereotype.Component;
 
 /** Which codes, slips and invitations somebody made or took up; the posts are elsewhere. */
@@ -15,6 +18,19 @@ class JoiningPersonalData implements PersonalData {
     this.codes = codes;
     this.claims = claims;
     this.ways = ways;
+  }
+
+  @Override
+  public Map<String, Reader> readers() {
+    return Map.of(
+        "joining.code.setting", (_, row) -> setting(row),
+        "joining.claim.setting", (_, row) -> setting(row));
+  }
+
+  private String setting(Map<String, Object> row) {
+    return row.get("setting") instanceof UUID id
+        ? ways.workplace(new SettingId(id)).map(Way.Workplace::name).orElse("")
+        : "";
   }
 
   /** What somebody made stays good: it is their setting's. */

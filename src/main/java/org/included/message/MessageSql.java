@@ -39,6 +39,29 @@ class MessageSql {
         .update();
   }
 
+  void insert(List<UUID> ids, List<Message> messages, Instant now) {
+    db.sql(
+            """
+            insert into message.outbox
+              (id, to_address, subject, body, made_at, not_before, expires_at)
+            select id, to_address, subject, body, :now, not_before, expires_at
+            from unnest(:ids, :to, :subjects, :bodies, :notBefore, :expiresAt)
+              as m (id, to_address, subject, body, not_before, expires_at)
+            """)
+        .param("ids", ids.toArray(UUID[]::new))
+        .param("to", messages.stream().map(Message::to).toArray(String[]::new))
+        .param("subjects", messages.stream().map(Message::subject).toArray(String[]::new))
+        .param("bodies", messages.stream().map(Message::body).toArray(String[]::new))
+        .param(
+            "notBefore",
+            messages.stream().map(m -> Timestamp.from(m.notBefore())).toArray(Timestamp[]::new))
+        .param(
+            "expiresAt",
+            messages.stream().map(m -> Timestamp.from(m.expiresAt())).toArray(Timestamp[]::new))
+        .param("now", Timestamp.from(now))
+        .update();
+  }
+
   /**
    * Takes letters that are due, and puts each off by the pause after this attempt. Whoever else
    * asks meanwhile gets other letters. One statement: no lock outlives it.

@@ -2,6 +2,7 @@ package org.included.message;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.stream.Stream;
 import org.included.kernel.Ids;
 import org.included.kernel.PersonId;
 import org.springframework.stereotype.Component;
@@ -39,6 +40,17 @@ public class Messages {
   @Transactional(propagation = Propagation.MANDATORY)
   public void send(Message message, PersonId about) {
     sql.insert(ids.next(), message, about, clock.instant());
+  }
+
+  /**
+   * Many at once, in one statement.
+   *
+   * @throws org.springframework.transaction.IllegalTransactionStateException outside a transaction
+   */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void send(List<Message> messages) {
+    var own = Stream.generate(ids::next).limit(messages.size()).toList();
+    sql.insert(own, messages, clock.instant());
   }
 
   /** What was and will be sent to the address and is still kept, oldest first. */

@@ -118,7 +118,8 @@ class StaffListPages {
         ? "Nobody was added: all of them are here already."
         : "Added: "
             + people(number)
-            + ". They have 14 days to take up their posts, and you can take it back for a day.";
+            + ". Whoever has an address of their own is written to; for the others there are slips to"
+            + " print. Both work once, for 14 days, and you can take it back for a day.";
   }
 
   private static String people(String number) {

@@ -15,6 +15,8 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.included.account.Audit;
 import org.included.account.Audit.Act;
+import org.included.joining.Expected;
+import org.included.joining.Invitations;
 import org.included.kernel.Ids;
 import org.included.kernel.PersonId;
 import org.included.kernel.SettingId;
@@ -63,7 +65,8 @@ class StaffLists {
   private final StaffWords words = StaffWords.ours();
   private final Semaphore reading = new Semaphore(AT_ONCE);
   private final Drafts drafts;
-  private final EntrySql entries;
+  private final StaffIntakeSql intakes;
+  private final Invitations invitations;
   private final Standings standings;
   private final Staff staff;
   private final Posts posts;
@@ -74,7 +77,8 @@ class StaffLists {
 
   StaffLists(
       Drafts drafts,
-      EntrySql entries,
+      StaffIntakeSql intakes,
+      Invitations invitations,
       Standings standings,
       Staff staff,
       Posts posts,
@@ -83,7 +87,8 @@ class StaffLists {
       Ids ids,
       Clock clock) {
     this.drafts = drafts;
-    this.entries = entries;
+    this.intakes = intakes;
+    this.invitations = invitations;
     this.standings = standings;
     this.staff = staff;
     this.posts = posts;
@@ -164,7 +169,10 @@ class StaffLists {
                   addresses.getOrDefault(member.person(), ""),
                   member.roleGroup().code());
             });
-    return Stream.concat(there, entries.waiting(setting).stream()).toList();
+    var expected =
+        invitations.expected(setting).stream()
+            .map(e -> new Known(FullName.of(e.name(), words), e.email(), e.roleGroup()));
+    return Stream.concat(there, expected).toList();
   }
 
   /** Corrects the person's list; false where it is gone. */
@@ -196,9 +204,14 @@ class StaffLists {
     }
     var intake = ids.next();
     var now = clock.instant();
-    entries.insertIntake(intake, setting, person, now, rows.size());
-    var own = Stream.generate(ids::next).limit(rows.size()).toList();
-    entries.insert(intake, setting, own, rows, now);
+    var made =
+        invitations.expect(
+            setting,
+            person,
+            rows.stream()
+                .map(row -> new Expected(row.name().words(), row.email(), row.roleGroup()))
+                .toList());
+    intakes.insert(intake, setting, person, now, rows.size(), made);
     note(person, setting, Act.ADDED_STAFF_LIST);
     return rows.size();
   }
@@ -210,7 +223,8 @@ class StaffLists {
 
   /** What was added within the last day and was not taken back. */
   public List<Intake> lately(PersonId viewer, SettingId setting) {
-    return entries.intakes(standings.led(viewer, setting), clock.instant().minus(CAN_BE_UNDONE));
+    var now = clock.instant();
+    return intakes.intakes(standings.led(viewer, setting), now.minus(CAN_BE_UNDONE), now);
   }
 
   /**
@@ -221,12 +235,13 @@ class StaffLists {
   @Transactional
   public Optional<Integer> undo(PersonId by, UUID intake) {
     var now = clock.instant();
-    return standings.ledBy(by).stream()
-        .filter(setting -> entries.undo(intake, setting, now.minus(CAN_BE_UNDONE), now))
-        .findFirst()
-        .map(setting -> {
-          note(by, setting, Act.UNDID_STAFF_LIST);
-          return entries.deleteOf(intake);
-        });
+    for (var setting : standings.ledBy(by)) {
+      var made = intakes.undo(intake, setting, now.minus(CAN_BE_UNDONE), now);
+      if (made.isPresent()) {
+        note(by, setting, Act.UNDID_STAFF_LIST);
+        return Optional.of(invitations.withdraw(setting, made.get()));
+      }
+    }
+    return Optional.empty();
   }
 }

@@ -5,27 +5,25 @@ import org.included.kernel.PersonId;
 import org.included.kernel.PersonalData;
 import org.springframework.stereotype.Component;
 
-/** Those whom a list names and those who brought it in. */
+/** Those who brought a list in. Whom it names, joining keeps until they come. */
 @Component
 class StaffPersonalData implements PersonalData {
   private final Drafts drafts;
-  private final EntrySql entries;
+  private final StaffIntakeSql intakes;
 
-  StaffPersonalData(Drafts drafts, EntrySql entries) {
+  StaffPersonalData(Drafts drafts, StaffIntakeSql intakes) {
     this.drafts = drafts;
-    this.entries = entries;
+    this.intakes = intakes;
   }
 
   @Override
   public Map<String, Reader> readers() {
-    return Map.of(
-        "staff.entry.setting", (_, row) -> entries.settingName(row.get("setting")),
-        "staff.intake.setting", (_, row) -> entries.settingName(row.get("setting")));
+    return Map.of("staff.intake.setting", (_, row) -> intakes.settingName(row.get("setting")));
   }
 
   @Override
   public void erase(PersonId person) {
     drafts.forget(person);
-    entries.forget(person);
+    intakes.forget(person);
   }
 }

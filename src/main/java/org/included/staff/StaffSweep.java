@@ -6,19 +6,18 @@ import java.util.concurrent.TimeUnit;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
-/** Takes away lists that nobody went on with, and people who were waited for long enough. */
+/** Takes away lists that nobody went on with. */
 @Component
 class StaffSweep {
-  static final Duration WAITED_FOR = Duration.ofDays(14);
   static final Duration INTAKES_KEPT = Duration.ofDays(365);
 
   private final DraftSql drafts;
-  private final EntrySql entries;
+  private final StaffIntakeSql intakes;
   private final Clock clock;
 
-  StaffSweep(DraftSql drafts, EntrySql entries, Clock clock) {
+  StaffSweep(DraftSql drafts, StaffIntakeSql intakes, Clock clock) {
     this.drafts = drafts;
-    this.entries = entries;
+    this.intakes = intakes;
     this.clock = clock;
   }
 
@@ -26,7 +25,6 @@ class StaffSweep {
   void sweep() {
     var now = clock.instant();
     drafts.deleteMadeBefore(now.minus(Drafts.KEPT));
-    entries.deleteEntriesMadeBefore(now.minus(WAITED_FOR));
-    entries.deleteIntakesBefore(now.minus(INTAKES_KEPT));
+    intakes.deleteBefore(now.minus(INTAKES_KEPT));
   }
 }

@@ -5,7 +5,7 @@
 @NullMarked
 @ApplicationModule(
     displayName = "staff",
-    allowedDependencies = {"account", "setting", "post"})
+    allowedDependencies = {"account", "setting", "post", "joining"})
 package org.included.staff;
 
 import org.jspecify.annotations.NullMarked;

@@ -48,7 +48,7 @@ create index claim_setting on joining.claim (setting, made_at);
 create index claim_until on joining.claim (until);
 create index claim_made_by on joining.claim (made_by) where made_by is not null;
 create index claim_taken_by on joining.claim (taken_by) where taken_by is not null;
-create unique index claim_letter on joining.claim (setting, email)
+create unique index claim_letter on joining.claim (setting, email, role_group)
   where email is not null;
 grant select, insert, delete,
   update (name, email, made_by, taken_at, taken_by, withdrawn_at) on joining.claim to included_run;

@@ -11,8 +11,11 @@ import org.included.Stored;
 import org.included.Walk;
 import org.included.account.Newcomers;
 import org.included.account.People;
+import org.included.joining.Expected;
+import org.included.joining.Invitations;
 import org.included.kernel.PersonId;
 import org.included.kernel.SettingId;
+import org.included.message.Messages;
 import org.included.post.Origin;
 import org.included.post.Standing.Kind;
 import org.included.post.Standing.Scope;
@@ -45,7 +48,8 @@ class StaffListPagesTest {
   @Autowired Standings standings;
   @Autowired Workplaces workplaces;
   @Autowired StaffLists lists;
-  @Autowired EntrySql entries;
+  @Autowired Invitations invitations;
+  @Autowired Messages messages;
   @Autowired DraftSql drafts;
   @Autowired Clock clock;
 
@@ -89,7 +93,7 @@ class StaffListPagesTest {
         .contains("There is a job that we do not know")
         .contains("To add 4 rows 3 of them without an e-mail address of their own")
         .contains("Perhaps the same person 2 rows", "Already there None", "Left out 2 rows");
-    assertThat(entries.waiting(school)).as("nobody yet").isEmpty();
+    assertThat(invitations.expected(school)).as("nobody yet").isEmpty();
 
     var jobs = walk.get("/staff-list/jobs");
     assertThat(jobs.page().select("label").eachText()).startsWith("Wizard");
@@ -103,13 +107,17 @@ class StaffListPagesTest {
 
     var added = walk.press(check, "Add 6 people", Map.of());
     assertThat(added.text()).contains("Added: 6 people");
-    assertThat(entries.waiting(school))
-        .extracting(known -> known.name().words(), Known::email, Known::roleGroup)
+    assertThat(invitations.expected(school))
+        .extracting(Expected::name, Expected::email, Expected::roleGroup)
         .contains(
             org.assertj.core.groups.Tuple.tuple("Siân O'Brien-Smith", "sian@x.example", "teacher"),
             org.assertj.core.groups.Tuple.tuple("علي محمد", "", "support-staff"),
             org.assertj.core.groups.Tuple.tuple("E", "", "support-staff"),
             org.assertj.core.groups.Tuple.tuple("Ffion Gwynne", "", "support-staff"));
+    assertThat(messages.to("sian@x.example"))
+        .last()
+        .satisfies(letter -> assertThat(letter.body()).contains("It works once, for 14 days"));
+    assertThat(walk.get("/our-setting/joining/slips").page().text()).contains("Ffion Gwynne");
     assertThat(walk.get("/staff-list/check").path())
         .as("the list is gone")
         .isEqualTo("/staff-list");
@@ -118,7 +126,7 @@ class StaffListPagesTest {
     assertThat(again.page().select("main").text()).contains("Already there 5 rows", "To add None");
     var undone = walk.press(walk.get("/staff-list"), "Take them back", Map.of());
     assertThat(undone.text()).contains("Taken back: 6 people").doesNotContain("Take them back");
-    assertThat(entries.waiting(school)).isEmpty();
+    assertThat(invitations.expected(school)).isEmpty();
   }
 
   @Test
@@ -214,7 +222,7 @@ class StaffListPagesTest {
         .update();
     assertThat(lists.draft(lead)).isEmpty();
     assertThat(lists.undo(lead, intake.id())).isEmpty();
-    assertThat(entries.waiting(school)).hasSize(4);
+    assertThat(invitations.expected(school)).hasSize(4);
   }
 
   @Test
@@ -248,7 +256,7 @@ class StaffListPagesTest {
     var id = lists.draft(lead).orElseThrow().id();
     assertThat(lists.add(lead, id)).contains(4);
     assertThat(lists.add(lead, id)).isEmpty();
-    assertThat(entries.waiting(school)).hasSize(4);
+    assertThat(invitations.expected(school)).hasSize(4);
   }
 
   @Test
@@ -260,9 +268,7 @@ class StaffListPagesTest {
     lists.add(lead, lists.draft(lead).orElseThrow().id());
     paste(LIST);
     people.erase(named);
-    assertThat(entries.waiting(school))
-        .extracting(k -> k.name().words())
-        .containsExactly("Cai Elm");
+    assertThat(invitations.expected(school)).extracting(Expected::name).containsExactly("Cai Elm");
     people.erase(lead);
     assertThat(Stored.holding(JdbcClient.create(migrate), lead.toString()))
         .noneMatch(column -> column.startsWith("staff."));
