@@ -24,7 +24,9 @@ class A_teaching_assistant_finishes_a_module_Test {
       when_she_starts_and_says_who_she_works_with(phone);
       when_she_signs_in(phone, "Dee Ashgrove");
       when_she_works_up_to_the_plan(phone);
+      phone.page().clock().install();
       when_she_types(phone);
+      phone.page().clock().runFor(4_000);
       then_the_page_says_saved(phone);
       // and the battery is empty: nothing was pressed
     }

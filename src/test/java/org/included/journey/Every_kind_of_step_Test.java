@@ -2,12 +2,12 @@ package org.included.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Page;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.included.Axe;
 import org.included.IncludedTest;
 import org.included.account.Newcomers;
 import org.included.library.TestLibrary;
@@ -152,7 +152,7 @@ class Every_kind_of_step_Test {
       for (var who : List.of("signed out", "signed in")) {
         for (var step : STEPS) {
           device.open(MODULE + "/" + step);
-          looked_at(device.page(), step + ", " + who, broken);
+          broken.addAll(Axe.brokenOnPhoneAndDesk(device.page(), step + ", " + who));
         }
         if (who.equals("signed out")) {
           device.open("/sign-in");
@@ -213,23 +213,5 @@ class Every_kind_of_step_Test {
     assertThat(device.text()).contains("Bring one thing that you say a lot");
     device.press("Finish");
     assertThat(device.at()).isEqualTo(MODULE);
-  }
-
-  /** The old way of running asks for no second page, and no page of ours has frames. */
-  @SuppressWarnings("deprecation")
-  private static void looked_at(Page page, String name, List<String> broken) {
-    for (int width : new int[] {320, 1280}) {
-      page.setViewportSize(width, 900);
-      var at = name + " at " + width + ": ";
-      if (!Boolean.TRUE.equals(page.evaluate("document.documentElement.scrollWidth <= " + width))) {
-        broken.add(at + "has to be scrolled sideways");
-      }
-      new AxeBuilder(page)
-          .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"))
-          .setLegacyMode(true)
-          .analyze()
-          .getViolations()
-          .forEach(v -> broken.add(at + v.getId() + " " + v.getNodes().getFirst().getHtml()));
-    }
   }
 }

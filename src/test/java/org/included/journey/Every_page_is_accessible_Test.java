@@ -2,14 +2,13 @@ package org.included.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
-import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.included.Axe;
 import org.included.IncludedTest;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -22,8 +21,6 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 @IncludedTest
 @Tag("browser")
 class Every_page_is_accessible_Test {
-  private static final List<String> RULES =
-      List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
   private static final int FIRST_VIEW = 60 * 1024;
   private static final int REPEAT_VIEW = 15 * 1024;
 
@@ -71,9 +68,7 @@ class Every_page_is_accessible_Test {
     try (var device = Device.on(port)) {
       given_a_measured(device);
       device.signInAs("Shirley Penrose");
-      for (var path : Addresses.STEPS) {
-        when_i_open(device, path);
-      }
+      // steps are looked at signed in, each kind of them, where there is a module with all kinds
       and_pages_that_answer_a_person(device);
       for (var path : Addresses.A_PERSON) {
         when_i_open(device, path);
@@ -255,29 +250,10 @@ class Every_page_is_accessible_Test {
   }
 
   private void then_it_is_fine(Device device, String name) {
-    var page = device.page();
     assertThat(lastPage).as("bytes of " + name).isPositive();
     pages.put(name, lastPage);
     lastPage = 0;
-    for (int width : new int[] {320, 1280}) {
-      page.setViewportSize(width, 900);
-      if (!Boolean.TRUE.equals(page.evaluate("document.documentElement.scrollWidth <= " + width))) {
-        broken.add(name + " at " + width + " has to be scrolled sideways");
-      }
-      rules(page)
-          .analyze()
-          .getViolations()
-          .forEach(v ->
-              broken.add(
-                  "%s at %d: %s %s"
-                      .formatted(name, width, v.getId(), v.getNodes().getFirst().getHtml())));
-    }
-  }
-
-  /** The old way of running asks for no second page, and no page of ours has frames. */
-  @SuppressWarnings("deprecation")
-  private static AxeBuilder rules(Page page) {
-    return new AxeBuilder(page).withTags(RULES).setLegacyMode(true);
+    broken.addAll(Axe.brokenOnPhoneAndDesk(device.page(), name));
   }
 
   private void then_nothing_is_broken() {

@@ -22,6 +22,9 @@ class Words_that_come_along_Test {
   private static final String BOX = "What would you write now";
   private static final String WORDS = "The hall is loud.\nHe hears all of it.";
 
+  /** In milliseconds: after so much without a key, a draft is sent. */
+  private static final long A_PAUSE = 4_000;
+
   @LocalServerPort int port;
   @Autowired Newcomers newcomers;
 
@@ -30,11 +33,14 @@ class Words_that_come_along_Test {
     try (var device = Device.on(port)) {
       given_somebody_signed_in(device, Newcomers.address());
       device.open(REFLECTION);
+      device.page().clock().install();
       device.write(BOX, "x".repeat(20_001));
+      device.page().clock().runFor(A_PAUSE);
       var line = device.page().locator("form + .inc-saved, form .inc-saved").last();
       assertThat(line)
           .hasText("Not saved: a box takes up to 20,000 characters. What you typed is still here.");
       device.write(BOX, "x".repeat(20_000));
+      device.page().clock().runFor(A_PAUSE);
       assertThat(line).hasText("Saved");
       device.page().reload();
       assertThat(device.box(BOX)).hasValue("x".repeat(20_000));
@@ -48,7 +54,9 @@ class Words_that_come_along_Test {
       given_somebody_signed_in(device, email);
       device.open(REFLECTION);
       when_they_sign_out_in_another_tab(device);
+      device.page().clock().install();
       device.write(BOX, WORDS);
+      device.page().clock().runFor(A_PAUSE);
       assertThat(device.page().locator(".inc-unsaved"))
           .containsText("You are signed out, so this is not saved yet. Press “Keep my words”");
       device.press("Keep my words");

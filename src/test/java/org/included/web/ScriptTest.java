@@ -65,7 +65,7 @@ class ScriptTest {
   @Test
   void words_are_saved_after_a_pause_and_the_revision_follows() {
     var page = open(DRAFT);
-    page.fill("#when", "Tuesday");
+    typeAndPause(page);
     assertThat(page.locator(".inc-saved")).hasText("Saved");
     assertThat(drafts).containsExactly("revision=3&when=Tuesday");
     assertThat(page.inputValue("[name=revision]")).isEqualTo("4");
@@ -75,7 +75,7 @@ class ScriptTest {
   void what_cannot_be_saved_is_said_and_tried_again() {
     answer = 500;
     var page = open(DRAFT);
-    page.fill("#when", "Tuesday");
+    typeAndPause(page);
     assertThat(page.locator(".inc-saved")).hasText("Not saved yet. We keep trying.");
     answer = 200;
     page.evaluate("window.dispatchEvent(new Event('online'))");
@@ -108,9 +108,7 @@ class ScriptTest {
   void somebody_signed_out_meanwhile_is_told_how_the_words_come_along() {
     answer = 401;
     var page = open(DRAFT);
-    page.clock().install();
-    page.fill("#when", "Tuesday");
-    page.clock().runFor(4_000);
+    typeAndPause(page);
     assertThat(page.locator(".inc-saved"))
         .hasText(
             "You are signed out, so this is not saved yet. Press “Keep my plan”: your words come"
@@ -128,9 +126,7 @@ class ScriptTest {
       freshDevice();
       answer = status;
       var page = open(DRAFT);
-      page.clock().install();
-      page.fill("#when", "Tuesday");
-      page.clock().runFor(4_000);
+      typeAndPause(page);
       assertThat(page.locator(".inc-saved"))
           .containsText(status == 413 ? "more than we can take in at once" : "load the page again");
       page.clock().runFor(200_000);
@@ -147,9 +143,7 @@ class ScriptTest {
   void what_is_busy_is_left_alone_for_as_long_as_it_asks() {
     answer = 429;
     var page = open(DRAFT);
-    page.clock().install();
-    page.fill("#when", "Tuesday");
-    page.clock().runFor(4_000);
+    typeAndPause(page);
     assertThat(page.locator(".inc-saved")).hasText("Not saved yet. We keep trying.");
     page.clock().runFor(80_000);
     assertThat(asked).isEqualTo(1);
@@ -162,7 +156,7 @@ class ScriptTest {
   void two_tabs_that_disagree_are_told_and_led_to_both_texts() {
     answer = 409;
     var page = open(DRAFT);
-    page.fill("#when", "Tuesday");
+    typeAndPause(page);
     page.click("text=See both texts");
     page.waitForURL("**/step");
     assertThat(steps).containsExactly("revision=3&when=Tuesday&later=1");
@@ -247,6 +241,12 @@ class ScriptTest {
     assertThat(page.locator(".govuk-error-summary")).isFocused();
     page.click("text=Write the day");
     assertThat(page.locator("#when")).isFocused();
+  }
+
+  private static void typeAndPause(Page page) {
+    page.clock().install();
+    page.fill("#when", "Tuesday");
+    page.clock().runFor(4_000);
   }
 
   private Page open(String body) {
