@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 
@@ -15,27 +16,33 @@ import java.util.stream.IntStream;
  * The benchmark. bench/README.md says how to run it and what it found. Arguments, all optional:
  * {@code --folder}, {@code --people=20000,1000000}, {@code --seconds} of a round, {@code --rounds},
  * {@code --warm-up} in seconds, {@code --callers}, {@code --learners} who sign in, {@code
- * --only=prepare|load|start}.
+ * --only=prepare|load|start|nation}, {@code --nation=20000,2000000} people of a country's settings.
  */
 final class Bench {
   private static final int FIRST_PORT = 8_091;
 
   /** A request, by the name that the report gives it, and its limit as a multiple of plain text. */
-  private record Named(String name, String limit, Load.Lane lane) {}
+  record Named(String name, String limit, Load.Lane lane) {}
 
   /** A population that is being measured. */
-  private record Town(int people, String database, Node node, Lanes lanes, Population population) {
-    List<Named> requests() {
-      return List.of(
-          new Named("plain text", "", lanes::plain),
-          new Named("a step page", "4.5", lanes::readStep),
-          new Named("recording a step", "5.5", lanes::finishStep),
-          new Named("saving a draft", "4", lanes::saveDraft),
-          new Named("Today", "6", lanes::today),
-          new Named("finding a card", "3", lanes::find),
-          new Named("asking for a code", "", lanes::askForCode),
-          new Named("entering a code", "", lanes::enterCode));
-    }
+  private record Town(
+      int people,
+      String database,
+      Node node,
+      Lanes lanes,
+      Population population,
+      List<Named> requests) {}
+
+  private static List<Named> ofLearners(Lanes lanes) {
+    return List.of(
+        new Named("plain text", "", lanes::plain),
+        new Named("a step page", "4.5", lanes::readStep),
+        new Named("recording a step", "5.5", lanes::finishStep),
+        new Named("saving a draft", "4", lanes::saveDraft),
+        new Named("Today", "6", lanes::today),
+        new Named("finding a card", "3", lanes::find),
+        new Named("asking for a code", "", lanes::askForCode),
+        new Named("entering a code", "", lanes::enterCode));
   }
 
   private final Options options;
@@ -61,6 +68,9 @@ final class Bench {
     if (options.does("prepare") || options.does("load")) {
       bench.load();
     }
+    if (options.does("nation")) {
+      bench.nation();
+    }
     bench.report.write(Path.of("target", "bench.md"));
   }
 
@@ -69,10 +79,23 @@ final class Bench {
       var towns = new ArrayList<Town>();
       try {
         for (int people : options.people()) {
-          towns.add(town(people, FIRST_PORT + towns.size()));
+          int learners = Math.min(people, options.learners());
+          // spread over all
+          var numbers =
+              IntStream.range(0, learners).map(l -> (int) ((long) l * people / learners)).toArray();
+          var town =
+              town("bench_", people, Library.BEGUN, numbers, towns.size(), Bench::ofLearners);
+          town.population().restore(Arrays.stream(numbers).boxed().toList());
+          towns.add(town);
         }
         if (options.does("load")) {
+          for (var town : towns) {
+            signIn(town);
+          }
           measure(cluster, towns);
+          for (var town : towns) {
+            alone(cluster, town);
+          }
         }
       } finally {
         for (var town : towns) {
@@ -82,13 +105,56 @@ final class Bench {
     }
   }
 
-  private Town town(int people, int port) throws Exception {
+  /** Settings, and getting into them: what those who lead them ask for, and who joins. */
+  private void nation() throws Exception {
+    try (var cluster = Cluster.start(options.folder())) {
+      var towns = new ArrayList<Town>();
+      var halls = new ArrayList<Joiners>();
+      try {
+        for (int people : options.nation()) {
+          var numbers = National.leads(people);
+          towns.add(
+              town(
+                  "nation_",
+                  people,
+                  National.MODULES,
+                  numbers,
+                  towns.size(),
+                  lanes -> {
+                    halls.add(new Joiners(lanes));
+                    return new National(lanes, halls.getLast(), people).requests();
+                  }));
+        }
+        for (var town : towns) {
+          signIn(town);
+          halls.get(towns.indexOf(town)).getCodes();
+        }
+        measure(cluster, towns);
+        for (var town : towns) {
+          report.hall(town.people(), halls.get(towns.indexOf(town)).hall());
+        }
+      } finally {
+        for (var town : towns) {
+          town.node().close();
+        }
+      }
+    }
+  }
+
+  private Town town(
+      String prefix,
+      int people,
+      int modules,
+      int[] numbers,
+      int nth,
+      Function<Lanes, List<Named>> requests)
+      throws Exception {
     // one each: the same addresses are in every town
     var mail = new MailSink();
-    var database = "bench_" + people;
+    var database = prefix + people;
     boolean fresh = Cluster.make(database);
     var keys = options.folder().resolve("included.keys");
-    var population = new Population(database, people, keys);
+    var population = new Population(database, people, modules, keys);
     var settings =
         List.of(
             "spring.datasource.url=" + Cluster.url(database),
@@ -100,7 +166,7 @@ final class Bench {
     var node =
         Node.start(
             application,
-            port,
+            FIRST_PORT + nth,
             options.folder().resolve(database + ".log"),
             List.of("-Xmx1g"),
             settings);
@@ -110,17 +176,12 @@ final class Bench {
       System.out.println(
           "Filled " + database + " in " + Duration.ofNanos(System.nanoTime() - began));
     }
-    var lanes =
-        new Lanes(node.address, mail, population, people, Math.min(people, options.learners()));
-    if (!fresh) {
-      population.restore(IntStream.range(0, lanes.learners()).map(lanes::person).boxed().toList());
-    }
-    return new Town(people, database, node, lanes, population);
+    var lanes = new Lanes(node.address, mail, population, numbers);
+    return new Town(people, database, node, lanes, population, requests.apply(lanes));
   }
 
   private void measure(Cluster cluster, List<Town> towns) throws Exception {
     for (var town : towns) {
-      signIn(town, cluster);
       for (var request : town.requests()) {
         if (!request.name().endsWith("code")) {
           Load.run(request.lane(), options.callers(), options.warmUp(), none());
@@ -153,9 +214,6 @@ final class Bench {
       }
     }
     report.compare(towns.stream().map(Town::people).toList(), names(towns), figures);
-    for (var town : towns) {
-      alone(cluster, town);
-    }
   }
 
   private static List<String> names(List<Town> towns) {
@@ -185,7 +243,7 @@ final class Bench {
   }
 
   /** Everybody comes in by a code, which warms that way up as well. */
-  private void signIn(Town town, Cluster cluster) throws Exception {
+  private void signIn(Town town) throws Exception {
     var lanes = town.lanes();
     Load.runTimes(lanes::askForCode, options.callers(), lanes.learners(), none());
     lanes.awaitMail();
@@ -248,41 +306,5 @@ final class Bench {
       }
       return changed;
     };
-  }
-
-  /** What was asked for on the command line. */
-  private record Options(
-      Path folder,
-      Path jar,
-      List<Integer> people,
-      double seconds,
-      int rounds,
-      double warmUp,
-      int callers,
-      int learners,
-      List<String> only) {
-    static Options of(String[] arguments) {
-      var given = new LinkedHashMap<String, String>();
-      for (var argument : arguments) {
-        var parts = argument.replaceFirst("^--", "").split("=", 2);
-        given.put(parts[0], parts[1]);
-      }
-      return new Options(
-          Path.of(given.getOrDefault("folder", "/var/tmp/included-bench")),
-          Path.of(given.getOrDefault("jar", "target/included-0.1.0-SNAPSHOT.jar")),
-          Arrays.stream(given.getOrDefault("people", "20000,1000000").split(","))
-              .map(Integer::valueOf)
-              .toList(),
-          Double.parseDouble(given.getOrDefault("seconds", "10")),
-          Integer.parseInt(given.getOrDefault("rounds", "5")),
-          Double.parseDouble(given.getOrDefault("warm-up", "20")),
-          Integer.parseInt(given.getOrDefault("callers", "16")),
-          Integer.parseInt(given.getOrDefault("learners", "20000")),
-          List.of(given.getOrDefault("only", "start,prepare,load").split(",")));
-    }
-
-    boolean does(String part) {
-      return only.contains(part);
-    }
   }
 }

@@ -48,7 +48,7 @@ final class Lanes {
   private final URI node;
   private final MailSink mail;
   private final Population population;
-  private final int people;
+  private final int[] numbers;
   private final int learners;
   private final String[] cookies;
   private final AtomicInteger asked = new AtomicInteger();
@@ -56,15 +56,14 @@ final class Lanes {
   private final AtomicInteger written = new AtomicInteger();
 
   /**
-   * @param people in the database
-   * @param learners those of them who sign in, spread over all
+   * @param numbers of those who sign in
    */
-  Lanes(URI node, MailSink mail, Population population, int people, int learners) {
+  Lanes(URI node, MailSink mail, Population population, int[] numbers) {
     this.node = node;
     this.mail = mail;
     this.population = population;
-    this.people = people;
-    this.learners = learners;
+    this.numbers = numbers.clone();
+    this.learners = numbers.length;
     this.cookies = new String[learners];
   }
 
@@ -74,7 +73,7 @@ final class Lanes {
 
   /** The number of the person who is this learner. */
   int person(int learner) {
-    return (int) ((long) learner * people / learners);
+    return numbers[learner];
   }
 
   /** Stands in each form for whom it was shown to. */
@@ -233,16 +232,31 @@ final class Lanes {
   }
 
   /** Everybody asks from a network of their own, as a country does. */
-  private static String from(int learner) {
+  static String from(int learner) {
     return "10.%d.%d.%d".formatted(learner >> 16 & 255, learner >> 8 & 255, learner & 255);
   }
 
-  private void get(String path, String cookie) throws IOException, InterruptedException {
+  /** A page of this learner, signed in. */
+  String get(String path, int learner) throws IOException, InterruptedException {
+    return get(path, cookies[learner]);
+  }
+
+  /**
+   * @param cookie null for nobody
+   */
+  String get(String path, String cookie) throws IOException, InterruptedException {
     var request = HttpRequest.newBuilder(node.resolve(path));
     if (cookie != null) {
       request.header("Cookie", cookie);
     }
-    check(HTTP.send(request.build(), BodyHandlers.ofByteArray()), 200);
+    var answer = check(HTTP.send(request.build(), BodyHandlers.ofByteArray()), 200);
+    return new String(answer.body(), StandardCharsets.UTF_8);
+  }
+
+  /** What somebody signed in sends from a form. */
+  void post(String path, int learner, Map<String, String> form)
+      throws IOException, InterruptedException {
+    post(path, cookies[learner], form, 303);
   }
 
   private void post(String path, String cookie, Map<String, String> form, int status)
@@ -250,8 +264,7 @@ final class Lanes {
     send(HttpRequest.newBuilder(node.resolve(path)).header("Cookie", cookie), form, status);
   }
 
-  private HttpResponse<byte[]> post(
-      String path, Map<String, String> form, int status, String client)
+  HttpResponse<byte[]> post(String path, Map<String, String> form, int status, String client)
       throws IOException, InterruptedException {
     return send(
         HttpRequest.newBuilder(node.resolve(path)).header("X-Forwarded-For", client), form, status);

@@ -11,6 +11,10 @@ import java.util.stream.Stream;
  */
 final class Library {
   private static final String ORIGINAL = "making-your-instructions-land";
+
+  /** What everybody is expected to begin. */
+  static final String CORE = "included-what-we-all-do";
+
   static final int MODULES = 60;
 
   /** Of every person, modules 1 to 15 are finished, 16 to 20 begun. */
@@ -54,6 +58,10 @@ final class Library {
       Files.writeString(
           home.resolve("module.md"), text.replace("id: " + ORIGINAL, "id: " + module));
     }
+    var core = Files.createDirectories(library.resolve("modules").resolve(CORE));
+    Files.writeString(
+        core.resolve("module.md"),
+        Files.readString(content.resolve("modules/" + CORE + "/module.md")));
     for (var words : List.of("words.yaml", "terms.yaml", "finder.yaml")) {
       Files.writeString(library.resolve(words), Files.readString(content.resolve(words)));
     }

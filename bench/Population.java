@@ -7,9 +7,11 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -21,16 +23,22 @@ import org.included.kernel.PrivateText;
 import org.postgresql.PGConnection;
 
 /**
- * Invented people: each with an address, a key, a post, twenty modules begun, of which fifteen are
- * finished, words that were typed and sealed under their own key, and three plans. Everybody is a
- * number from 0; their id and address follow from it.
+ * Invented people: each with an address, a key, posts in the settings of {@link Nation}, modules
+ * begun (twenty, of which fifteen are finished, unless fewer are asked for), words that were typed
+ * and sealed under their own key, and up to three plans. Everybody is a number from 0; their id and
+ * address follow from it.
  */
 final class Population {
   private static final int CHUNK = 1_000;
-  private static final int PEOPLE_A_SETTING = 40;
   private static final int PLANS = 3;
   private static final Instant FIRST_DAY = Instant.parse("2024-09-02T08:00:00Z");
   private static final Duration TWO_YEARS = Duration.ofDays(730);
+  private static final String LEARNING =
+      "learning.learning (person, module, place, done, words, asked, not_asked, begun_at,"
+          + " touched_at, just_done)";
+  private static final String POST =
+      "post.post (id, person, setting, role_group, contract, starts, ends, origin, confirmed_at,"
+          + " made_at)";
   private static final String RULE = "answered-and-planned-1";
   private static final String PRIOR =
       """
@@ -47,13 +55,20 @@ final class Population {
 
   private final String database;
   private final int people;
+  private final int begun;
+  private final Nation nation = new Nation();
   private final Keys keys;
   private final SecureRandom chance = new SecureRandom();
   private final Map<String, String> editions = new TreeMap<>();
+  private final Set<String> trusts = new HashSet<>();
 
-  Population(String database, int people, Path keys) {
+  /**
+   * @param begun how many modules each has begun
+   */
+  Population(String database, int people, int begun, Path keys) {
     this.database = database;
     this.people = people;
+    this.begun = begun;
     this.keys = Keys.at(keys);
   }
 
@@ -80,14 +95,15 @@ final class Population {
           editions.put(rows.getString(1), rows.getString(2));
         }
       }
-      statement.execute(
-          """
-          insert into setting.setting (id, name, phase)
-          select ('00000000-0000-7000-8000-' || lpad(to_hex(n), 12, '0'))::uuid,
-            'Invented setting ' || n, 'primary'
-          from generate_series(0, %d) n
-          """
-              .formatted(people / PEOPLE_A_SETTING));
+      var authorities = new ArrayList<String>();
+      try (var rows =
+          statement.executeQuery(
+              "select code from setting.authority where region <> '' order by code")) {
+        while (rows.next()) {
+          authorities.add(rows.getString(1));
+        }
+      }
+      copy(connection, settings(authorities));
     }
     try (var workers = Executors.newFixedThreadPool(2)) {
       List<Callable<Void>> halves = new ArrayList<>();
@@ -171,37 +187,145 @@ final class Population {
     return tables;
   }
 
+  private Map<String, StringBuilder> settings(List<String> authorities) {
+    var tables = new TreeMap<String, StringBuilder>(Population::parentsFirst);
+    for (int number = 0; number < Nation.settings(people); number++) {
+      var setting = nation.setting(number);
+      var kind = setting.kind();
+      if (!setting.trust().isEmpty() && trusts.add(setting.trust())) {
+        row(tables, "setting.trust (uid, name)", setting.trust(), "Trust " + setting.trust());
+      }
+      row(
+          tables,
+          "setting.setting (id, register, urn, name, kind, phase, status, authority, trust, street,"
+              + " town, postcode)",
+          setting.id(),
+          kind.register,
+          setting.urn(),
+          setting.name(),
+          kind.words,
+          kind.phase.isEmpty() ? "\\N" : kind.phase,
+          setting.isOpen() ? "open" : "closed",
+          authorities.get(setting.authority() % authorities.size()),
+          setting.trust().isEmpty() ? "\\N" : setting.trust(),
+          setting.name().isEmpty() ? "" : "1 High Street",
+          setting.town(),
+          "ZZ%d %dZZ".formatted(number % 99 + 1, number % 9 + 1));
+      // as an edition of a register does: nodes see by it that there are others to be found
+      row(
+          tables,
+          "setting.change (setting, edition, what, before, after)",
+          setting.id(),
+          "2024-09-01",
+          "listed",
+          "",
+          setting.name());
+    }
+    return tables;
+  }
+
   private static int parentsFirst(String one, String other) {
-    var parent = "account.person (";
-    boolean first = one.startsWith(parent);
-    return first == other.startsWith(parent) ? one.compareTo(other) : first ? -1 : 1;
+    return Integer.compare(place(one), place(other)) != 0
+        ? Integer.compare(place(one), place(other))
+        : one.compareTo(other);
+  }
+
+  private static int place(String table) {
+    return table.startsWith("account.person (") || table.startsWith("setting.trust")
+        ? 0
+        : table.startsWith("setting.change") ? 2 : 1;
   }
 
   private void person(Map<String, StringBuilder> tables, int number) {
     var person = new PersonId(id(number));
     var key = PersonKey.fresh(chance);
     var joined = joined(number);
-    row(tables, "account.person (id, epoch, made_at)", person, 1, joined);
+    row(
+        tables,
+        "account.person (id, epoch, name, made_at)",
+        person,
+        1,
+        "Learner " + number,
+        joined);
     row(tables, "account.address (email, person, since)", email(number), person, joined);
     row(
         tables,
         "account.person_key (person, wrapped)",
         person,
         "\\\\x" + HexFormat.of().formatHex(key.wrap(keys, person)));
-    row(
-        tables,
-        "post.post (id, person, setting, role_group, starts, origin, confirmed_at, made_at)",
-        UUID.randomUUID(),
-        person,
-        "00000000-0000-7000-8000-%012x".formatted(number / PEOPLE_A_SETTING),
-        "teaching-assistant",
-        "2024-09-02",
-        "listed",
-        joined,
-        joined);
-    for (int m = 1; m <= Library.BEGUN; m++) {
+    works(tables, person, number, joined);
+    if (number % 2 == 0) {
+      row(tables, LEARNING, person, Library.CORE, "prior", "{}", "{}", 1, 0, joined, joined, "");
+    }
+    for (int m = 1; m <= begun; m++) {
       module(tables, person, key, m, joined.plus(Duration.ofHours(20L * m)));
     }
+  }
+
+  /** One post; of some a second one or a former one; of a few one that nobody has confirmed. */
+  private void works(
+      Map<String, StringBuilder> tables, PersonId person, int number, Instant joined) {
+    var work = nation.post(number);
+    boolean confirmed = work.rank() < 2 || number % 33 != 0;
+    post(tables, person, work.setting(), work, "2024-09-02", "\\N", confirmed ? joined : null);
+    int elsewhere = nation.post((number + 7_919) % people).setting();
+    if (number % 25 == 0) {
+      post(tables, person, elsewhere, work, "2025-09-01", "\\N", joined);
+    } else if (number % 12 == 0) {
+      post(tables, person, elsewhere, work, "2021-09-01", "2024-08-31", joined);
+    }
+    if (work.isLed() && work.rank() < 2) {
+      row(
+          tables,
+          "post.standing (id, person, kind, setting, source, since)",
+          UUID.randomUUID(),
+          person,
+          work.rank() == 0 ? "head" : "senco",
+          Nation.id(work.setting()),
+          "dfe-sign-in",
+          joined);
+      if (work.rank() == 0) {
+        row(
+            tables,
+            "post.promise (id, setting, head, wording, signed_at)",
+            UUID.randomUUID(),
+            Nation.id(work.setting()),
+            person,
+            "2026-11",
+            joined);
+      }
+      row(
+          tables,
+          "post.nomination (id, setting, slot, person, since)",
+          UUID.randomUUID(),
+          Nation.id(work.setting()),
+          work.rank() + 1,
+          person,
+          joined);
+    }
+  }
+
+  private static void post(
+      Map<String, StringBuilder> tables,
+      PersonId person,
+      int setting,
+      Nation.Post work,
+      String starts,
+      String ends,
+      Instant confirmed) {
+    row(
+        tables,
+        POST,
+        UUID.randomUUID(),
+        person,
+        Nation.id(setting),
+        work.roleGroup(),
+        work.contract(),
+        starts,
+        ends,
+        confirmed == null ? "code" : "listed",
+        confirmed == null ? "\\N" : confirmed,
+        FIRST_DAY);
   }
 
   private void module(
@@ -215,9 +339,7 @@ final class Population {
     }
     row(
         tables,
-        "learning.learning"
-            + " (person, module, place, done, words, asked, not_asked, begun_at, touched_at,"
-            + " just_done)",
+        LEARNING,
         person,
         module,
         finished ? "local-step" : "case",

@@ -18,9 +18,7 @@ final class Report {
 
   void heading(int people, int rounds, double seconds, int callers) {
     line("");
-    line(
-        "### %,d people, %,d rows of progress (%d rounds of %.0f s, %d callers)",
-        people, (long) people * Library.BEGUN, rounds, seconds, callers);
+    line("### %,d people (%d rounds of %.0f s, %d callers)", people, rounds, seconds, callers);
     line("");
     line(
         "| request | a second | p50 ms | p99 ms | application µs | PostgreSQL µs | both | to plain"
@@ -68,6 +66,21 @@ final class Report {
                   .toArray());
       line("- %s: %.2f", name, ratio);
     }
+  }
+
+  void hall(int people, Joiners.Hall hall) {
+    line("");
+    line(
+        "With %,d people: %,d joined in %.0f s from %d addresses, %d refused; half of them within"
+            + " %.0f ms, 99 in 100 within %.0f ms, the slowest in %.0f ms.",
+        people,
+        hall.joined(),
+        hall.seconds(),
+        hall.addresses(),
+        hall.refused(),
+        hall.p50(),
+        hall.p99(),
+        hall.slowest());
   }
 
   void aloneHeading(int people) {

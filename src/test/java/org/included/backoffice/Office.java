@@ -12,6 +12,13 @@ public class Office {
     this.duties = duties;
   }
 
+  /** Somebody has every duty. */
+  public void whole(PersonId person) {
+    for (var duty : Duty.values()) {
+      duties.give(person, person, duty);
+    }
+  }
+
   /** Two people give each other a duty, and the first ends the other's. */
   public void shared(PersonId person, PersonId colleague) {
     duties.give(colleague, person, Duty.AUDITOR);

@@ -106,7 +106,14 @@ final class Addresses {
           "/authors" + OTHER + "/sources",
           "/authors" + OTHER + "/minutes");
 
-  static final List<String> A_REGISTRAR = List.of("/administration/registers");
+  /** For somebody with every administrative duty. */
+  static final List<String> ADMINISTRATION =
+      List.of(
+          "/administration",
+          "/administration/duties",
+          "/administration/standing",
+          "/administration/trail",
+          "/administration/registers");
 
   /** For somebody who leads a setting and has brought a list in. */
   static final List<String> A_STAFF_LIST =
@@ -122,7 +129,20 @@ final class Addresses {
 
   /** What whoever leads a setting sees of getting people in. */
   static final List<String> A_LEAD =
-      List.of("/our-setting/joining", "/our-setting/joining/poster", "/our-setting/joining/slips");
+      List.of(
+          "/our-setting/joining",
+          "/our-setting/joining/poster",
+          "/our-setting/joining/slips",
+          "/our-setting",
+          "/our-setting/staff",
+          "/our-setting/training",
+          "/our-setting/terms");
+
+  /** For a head alone. */
+  static final List<String> A_HEAD = List.of("/our-setting/promise");
+
+  /** For whoever leads a trust or an authority. */
+  static final List<String> A_GROUP_LEAD = List.of("/group");
 
   /** A whole module on one page, with all that its readers see one by one. */
   static final String WHOLE_MODULE = "/authors" + OTHER + "/primary/teacher";

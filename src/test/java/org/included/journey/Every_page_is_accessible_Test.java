@@ -10,8 +10,11 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.included.Axe;
 import org.included.IncludedTest;
+import org.included.account.People;
+import org.included.backoffice.Office;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /**
@@ -32,6 +35,8 @@ class Every_page_is_accessible_Test {
   private static final int WHOLE_MODULE = 80 * 1024;
 
   @LocalServerPort int port;
+  @Autowired Office office;
+  @Autowired People people;
 
   private static final String A_LIST =
       """
@@ -105,11 +110,12 @@ class Every_page_is_accessible_Test {
   }
 
   @Test
-  void a_registrar() {
+  void an_administrator() {
     try (var device = Device.on(port)) {
       given_a_measured(device);
       device.signInAs("Omar Winterbourne");
-      for (var path : Addresses.A_REGISTRAR) {
+      office.whole(people.at("omar@invented.example").orElseThrow());
+      for (var path : Addresses.ADMINISTRATION) {
         when_i_open(device, path);
       }
       device.press("Take it in");
@@ -144,6 +150,33 @@ class Every_page_is_accessible_Test {
       then_it_is_fine(device, "slips with errors");
       device.press("Make a code");
       for (var path : Addresses.A_LEAD) {
+        when_i_open(device, path);
+      }
+    }
+    then_nothing_is_broken();
+    then_pages_are_small();
+  }
+
+  @Test
+  void a_head_and_the_lead_of_a_trust() {
+    try (var device = Device.on(port)) {
+      given_a_measured(device);
+      device.signInAs("Peter Stonebridge");
+      for (var path : Addresses.A_HEAD) {
+        when_i_open(device, path);
+      }
+      device.open("/our-setting/staff");
+      device.page().locator("a[href*=leaver]").first().click();
+      then_it_is_fine(device, "a leaver");
+      device.open("/our-setting/terms");
+      device.write("INSET days", "the Friday after");
+      device.press("Keep these dates");
+      then_it_is_fine(device, "term dates with an error");
+    }
+    try (var device = Device.on(port)) {
+      given_a_measured(device);
+      device.signInAs("Theo Ravensworth");
+      for (var path : Addresses.A_GROUP_LEAD) {
         when_i_open(device, path);
       }
     }
