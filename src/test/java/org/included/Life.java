@@ -49,7 +49,12 @@ class Life {
       Walk walk,
       List<String> traces,
       String words,
-      String sentence) {}
+      String sentence) {
+    /** Those of the traces that are nobody's but theirs; what they are called is others' too. */
+    List<String> kept() {
+      return traces.stream().filter(trace -> !trace.startsWith("Name")).toList();
+    }
+  }
 
   private final Newcomers newcomers;
   private final Keyring keyring;
@@ -141,7 +146,7 @@ class Life {
   }
 
   /** Does every step, and writes into every box. */
-  private static void learns(Walk walk, String words) {
+  static void learns(Walk walk, String words) {
     var links = new ArrayList<String>();
     walk.get(MODULE).page().select(".govuk-list--number a").forEach(a -> links.add(a.attr("href")));
     for (var link : links) {
