@@ -16,7 +16,8 @@ import java.util.stream.IntStream;
  * The benchmark. bench/README.md says how to run it and what it found. Arguments, all optional:
  * {@code --folder}, {@code --people=20000,1000000}, {@code --seconds} of a round, {@code --rounds},
  * {@code --warm-up} in seconds, {@code --callers}, {@code --learners} who sign in, {@code
- * --only=prepare|load|start|nation}, {@code --nation=20000,2000000} people of a country's settings.
+ * --only=start|prepare|load|nation|hall}, {@code --nation=20000,2000000} people of a country's
+ * settings.
  */
 final class Bench {
   private static final int FIRST_PORT = 8_091;
@@ -130,8 +131,10 @@ final class Bench {
           halls.get(towns.indexOf(town)).getCodes();
         }
         measure(cluster, towns);
-        for (var town : towns) {
-          report.hall(town.people(), halls.get(towns.indexOf(town)).hall());
+        if (options.does("hall")) {
+          for (var town : towns) {
+            report.hall(town.people(), halls.get(towns.indexOf(town)).hall());
+          }
         }
       } finally {
         for (var town : towns) {

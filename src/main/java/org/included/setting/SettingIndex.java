@@ -1,5 +1,6 @@
 package org.included.setting;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -7,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.PriorityQueue;
+import java.util.concurrent.ArrayBlockingQueue;
 import java.util.regex.Pattern;
 import org.included.kernel.Slips;
 import org.included.setting.WordTable.Fit;
@@ -15,6 +17,9 @@ import org.included.setting.WordTable.Fit;
  * Finds settings by what people type: part of a name, a town, a postcode, a number, in any order,
  * with slips. Each word counts by how rare it is (inverse document frequency; Spärck Jones, 1972)
  * and how well it fits; of several settings that fit alike, the one whose name has least besides.
+ * The rarest word is looked at first; once no setting without it can be among the best any more,
+ * common words are looked up for those that are left alone (MaxScore; Turtle and Flood, 1995), so
+ * that "primary school" does not cost a walk through a third of the country.
  */
 final class SettingIndex {
   /** What a number looks like, however it is written: "ofsted ey 438649", "URN: 100000". */
@@ -26,6 +31,9 @@ final class SettingIndex {
   private static final Pattern OUTWARD = Pattern.compile("\\b([a-z]{1,2}[0-9][0-9a-z]?)\\b");
   private static final Pattern NOISE = Pattern.compile("\\b(urn|ofsted|number|no|ref)\\b");
 
+  private static final Comparator<FoundSetting> IN_ORDER =
+      Comparator.comparing(FoundSetting::urn).thenComparing(found -> found.id().value());
+
   private static final double BEGINS = 0.8;
   private static final double ONE_SLIP = 0.7;
   private static final double TWO_SLIPS = 0.5;
@@ -34,6 +42,21 @@ final class SettingIndex {
   private static final double BESIDES = 0.06;
   private static final int LONGEST_QUERY = 200;
 
+  /**
+   * What has less than so much of what the best has is not shown: "Sedburgh school" is about
+   * Sedburgh, and about no other school.
+   */
+  private static final double SOME_OF_IT = 0.35;
+
+  /** What stands in more settings than this is what it says, and no slip for anything. */
+  private static final int MANY = 200;
+
+  /** Sums of a few floating-point numbers are not told apart more finely. */
+  private static final double HARDLY_ANY = 0.001;
+
+  /** As many as look at once on a node with many processors; more make their own. */
+  private static final int AT_ONCE = 16;
+
   private final List<FoundSetting> entries;
   private final WordTable words;
   private final WordTable numbers;
@@ -41,14 +64,16 @@ final class SettingIndex {
   /** The sum of how rare the words of each name are. */
   private final float[] lengths;
 
+  private final ArrayBlockingQueue<Scores> blank = new ArrayBlockingQueue<>(AT_ONCE);
+
   SettingIndex(List<FoundSetting> entries) {
-    this.entries = List.copyOf(entries);
+    this.entries = entries.stream().sorted(IN_ORDER).toList();
     var collected = new WordTable.Collected();
     var numbered = new WordTable.Collected();
-    var names = new String[entries.size()][];
+    var names = new String[this.entries.size()][];
     var known = new HashMap<String, List<String>>();
     for (int i = 0; i < names.length; i++) {
-      var entry = entries.get(i);
+      var entry = this.entries.get(i);
       var name = NameWords.of(entry.name());
       names[i] = new LinkedHashSet<>(name).toArray(String[]::new);
       // whose name the register withholds is found by the number alone
@@ -116,52 +141,94 @@ final class SettingIndex {
         typed.length() > LONGEST_QUERY
             ? typed.substring(0, LONGEST_QUERY).toLowerCase(Locale.ROOT)
             : typed.toLowerCase(Locale.ROOT);
-    var scores = new Scores(entries.size());
-    var rest = takePostcodes(takeNumbers(line, scores), scores);
+    var asked = new ArrayList<Asked>();
+    var rest = takePostcodes(takeNumbers(line, asked), asked);
     for (var word : new LinkedHashSet<>(NameWords.of(rest))) {
-      word(word, scores);
+      asked.add(word(word));
     }
-    return top(scores, most);
+    asked.sort(Comparator.comparingDouble(Asked::most).reversed());
+    var before = blank.poll();
+    var scores = before == null ? new Scores(entries.size()) : before;
+    weigh(asked, most, scores);
+    var found = top(scores, most);
+    scores.clear();
+    blank.offer(scores);
+    return found;
+  }
+
+  /** Gives settings what they are worth: all of them, of which one may be among the best. */
+  private void weigh(List<Asked> asked, int most, Scores scores) {
+    double toCome = asked.stream().mapToDouble(Asked::most).sum();
+    for (var one : asked) {
+      if (scores.isOpen()) {
+        // those that are shown in the end, whatever is still to come
+        double shown = SOME_OF_IT * (scores.highest() + toCome) + HARDLY_ANY;
+        double tenth = scores.best(most, shown, this::worth) - toCome - HARDLY_ANY;
+        double little = SOME_OF_IT * scores.highest() - toCome - HARDLY_ANY;
+        // whoever is worth nothing so far will be worth no more than what is still to come
+        if (tenth > 0 || little > 0) {
+          scores.close(at -> worth(at, scores) >= tenth && scores.of(at) >= little);
+        }
+      }
+      one.fit(scores);
+      scores.next();
+      toCome -= one.most();
+    }
+  }
+
+  /** Of two that fit alike, the one with less besides what was typed is worth more. */
+  private double worth(int at, Scores scores) {
+    return scores.of(at) - BESIDES * lengths[at];
   }
 
   /** One that fits, and how well. */
-  private record Hit(int at, double worth) {}
-
-  private List<FoundSetting> top(Scores scores, int most) {
-    var order =
+  private record Hit(int at, double worth) {
+    /** Of those that are worth the same, the first number is the best. */
+    static final Comparator<Hit> ORDER =
         Comparator.comparingDouble(Hit::worth)
-            .thenComparing(hit -> entries.get(hit.at()).urn(), Comparator.reverseOrder())
-            .thenComparing(hit -> entries.get(hit.at()).id().value(), Comparator.reverseOrder());
-    var best = new PriorityQueue<>(order);
-    scores.forEach(at -> {
-      // of two that fit alike, the one with less besides what was typed
-      var hit = new Hit(at, scores.of(at) - BESIDES * lengths[at]);
-      if (best.size() < most) {
-        best.add(hit);
-      } else if (order.compare(hit, best.element()) > 0) {
-        best.remove();
-        best.add(hit);
-      }
-    });
-    return best.stream().sorted(order.reversed()).map(hit -> entries.get(hit.at())).toList();
+            .thenComparing(Comparator.comparingInt(Hit::at).reversed());
+
+    boolean isBelow(int other, double otherWorth) {
+      return worth < otherWorth || (worth == otherWorth && at > other);
+    }
   }
 
-  private String takeNumbers(String line, Scores scores) {
+  private List<FoundSetting> top(Scores scores, int most) {
+    double some = SOME_OF_IT * scores.highest();
+    double least = scores.best(most, some, this::worth);
+    var best = new PriorityQueue<>(Hit.ORDER);
+    scores.forEach(at -> {
+      double worth = worth(at, scores);
+      if (worth >= least && scores.of(at) >= some) {
+        // thousands may be worth the same
+        if (best.size() < most) {
+          best.add(new Hit(at, worth));
+        } else if (best.element().isBelow(at, worth)) {
+          best.remove();
+          best.add(new Hit(at, worth));
+        }
+      }
+    });
+    return best.stream().sorted(Hit.ORDER.reversed()).map(hit -> entries.get(hit.at())).toList();
+  }
+
+  private String takeNumbers(String line, List<Asked> asked) {
+    var ways = new Asked(numbers);
     var number = NUMBER.matcher(line);
     var rest = new StringBuilder();
     while (number.find()) {
       var digits = number.group(2) == null ? number.group(4) : number.group(2);
       var letters = number.group(1) == null ? number.group(3) : number.group(1);
       var urn = ((letters == null ? "" : letters) + digits).toUpperCase(Locale.ROOT);
-      fits(numbers, numbers.of(urn), CERTAIN, scores);
+      ways.add(numbers.of(urn), CERTAIN);
       number.appendReplacement(rest, " ");
     }
-    scores.next();
+    asked.add(ways);
     number.appendTail(rest);
     return NOISE.matcher(rest).replaceAll(" ");
   }
 
-  private String takePostcodes(String line, Scores scores) {
+  private String takePostcodes(String line, List<Asked> asked) {
     var rest = line;
     for (var pattern : List.of(POSTCODE, OUTWARD)) {
       var code = pattern.matcher(rest);
@@ -169,8 +236,9 @@ final class SettingIndex {
       while (code.find()) {
         var whole = pattern == POSTCODE ? code.group(1) + code.group(2) : code.group(1);
         int there = words.of(whole);
-        fits(words, there, PLACE * rarity(there), scores);
-        scores.next();
+        var ways = new Asked(words);
+        ways.add(there, PLACE * rarity(there));
+        asked.add(ways);
         // with wrong last letters it still says the neighbourhood
         code.appendReplacement(without, pattern == POSTCODE && there < 0 ? code.group(1) : " ");
       }
@@ -184,50 +252,39 @@ final class SettingIndex {
     return term < 0 ? 0 : Math.log(1 + (double) entries.size() / words.count(term));
   }
 
-  /** What a word is worth for each entry that has it, or one that begins with it, or is near it. */
-  private void word(String word, Scores scores) {
+  /** A word itself, those that begin with it, and those that are near it. */
+  private Asked word(String word) {
+    var ways = new Asked(words);
     int exact = words.of(word);
     // a word that is there is no slip for a rarer one
     double ceiling = exact < 0 ? Double.MAX_VALUE : rarity(exact);
-    fits(words, exact, rarity(exact), scores);
+    ways.add(exact, rarity(exact));
     if (word.length() >= 3) {
       int end = words.from(word + '{');
       for (int longer = words.from(word + '0'); longer < end; longer++) {
         double fit = BEGINS * word.length() / words.word(longer).length() + 1 - BEGINS;
-        fits(words, longer, fit * Math.min(ceiling, rarity(longer)), scores);
+        ways.add(longer, fit * Math.min(ceiling, rarity(longer)));
       }
     }
-    if (word.length() >= 4 && !Character.isDigit(word.charAt(0))) {
-      slips(word, ceiling, scores);
+    boolean known = exact >= 0 && words.count(exact) > MANY;
+    if (word.length() >= 4 && !known && !Character.isDigit(word.charAt(0))) {
+      slips(word, ceiling, ways);
     }
-    scores.next();
+    return ways;
   }
 
-  private void slips(String word, double ceiling, Scores scores) {
+  private void slips(String word, double ceiling, Asked ways) {
     int most = word.length() >= 7 ? 2 : 1;
-    int letters = WordTable.letters(word);
-    var initial = word.substring(0, 1);
-    int end = words.from(initial + '{');
-    for (int near = words.from(initial); near < end; near++) {
-      int length = words.word(near).length();
-      if (length >= 4
-          && Math.abs(length - word.length()) <= most
-          && Integer.bitCount(letters ^ words.lettersOf(near)) <= 2 * most) {
-        int slips = Slips.between(word, words.word(near), most);
-        if (slips > 0 && slips <= most) {
-          double fit = slips == 1 ? ONE_SLIP : TWO_SLIPS;
-          fits(words, near, fit * Math.min(ceiling, rarity(near)), scores);
-        }
-      }
-    }
-  }
-
-  private static void fits(WordTable terms, int term, double worth, Scores scores) {
-    if (term >= 0) {
-      for (int i = terms.start(term); i < terms.end(term); i++) {
-        scores.fits(terms.setting(i), (float) (worth * terms.weight(i)));
-      }
-    }
+    words.nearly(
+        word,
+        most,
+        near -> {
+          int slips = Slips.between(word, words.word(near), most);
+          if (slips > 0 && slips <= most) {
+            double fit = slips == 1 ? ONE_SLIP : TWO_SLIPS;
+            ways.add(near, fit * Math.min(ceiling, rarity(near)));
+          }
+        });
   }
 
   @Override

@@ -3,6 +3,8 @@ package org.included.setting;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.IntConsumer;
+import java.util.stream.IntStream;
 
 /**
  * Words, each with the settings that it stands for and how well it says them. Flat arrays in the
@@ -61,8 +63,17 @@ final class WordTable {
     }
   }
 
+  /** In shorter words, a slip makes quite another one. */
+  private static final int SHORTEST = 4;
+
+  private static final int[] NONE = {};
+
   private final String[] words;
+
   private final int[] letters;
+
+  /** The numbers of the words of one initial and length, for those that may be written wrongly. */
+  private final Map<Integer, int[]> alike;
 
   /** Where the postings of each word begin; one more than there are words. */
   private final int[] starts;
@@ -74,6 +85,7 @@ final class WordTable {
     var inOrder = collected.entrySet().stream().sorted(Map.Entry.comparingByKey()).toList();
     words = inOrder.stream().map(Map.Entry::getKey).toArray(String[]::new);
     letters = Arrays.stream(words).mapToInt(WordTable::letters).toArray();
+    alike = alike(words);
     starts = new int[words.length + 1];
     settings = new int[collected.values().stream().mapToInt(p -> p.count).sum()];
     tenths = new byte[settings.length];
@@ -85,11 +97,8 @@ final class WordTable {
     }
   }
 
-  /**
-   * Which letters a word has, a bit each. A slip changes two at most, so that words with more than
-   * twice as many bits between them need not be compared letter by letter.
-   */
-  static int letters(String word) {
+  /** Which letters a word has, a bit each. */
+  private static int letters(String word) {
     int letters = 0;
     for (int i = 0; i < word.length(); i++) {
       letters |= 1 << word.charAt(i);
@@ -112,8 +121,40 @@ final class WordTable {
     return words[term];
   }
 
-  int lettersOf(int term) {
-    return letters[term];
+  private static Map<Integer, int[]> alike(String[] words) {
+    var gathered = new HashMap<Integer, IntStream.Builder>();
+    for (int term = 0; term < words.length; term++) {
+      gathered
+          .computeIfAbsent(
+              alike(words[term].charAt(0), words[term].length()), _ -> IntStream.builder())
+          .add(term);
+    }
+    var alike = new HashMap<Integer, int[]>();
+    gathered.forEach((key, terms) -> alike.put(key, terms.build().toArray()));
+    return alike;
+  }
+
+  private static int alike(char initial, int length) {
+    return initial << 16 | length;
+  }
+
+  /**
+   * Words with the same initial and nearly the same letters, of which some may be only so many
+   * slips away; none that is shorter than four letters.
+   */
+  void nearly(String word, int most, IntConsumer term) {
+    int own = letters(word);
+    for (int length = Math.max(SHORTEST, word.length() - most);
+        length <= word.length() + most;
+        length++) {
+      for (int near : alike.getOrDefault(alike(word.charAt(0), length), NONE)) {
+        // a slip takes one letter away at most, and brings one at most
+        if (Integer.bitCount(letters[near] & ~own) <= most
+            && Integer.bitCount(own & ~letters[near]) <= most) {
+          term.accept(near);
+        }
+      }
+    }
   }
 
   /** How many settings have it. */
@@ -127,6 +168,11 @@ final class WordTable {
 
   int end(int term) {
     return starts[term + 1];
+  }
+
+  /** The posting of a word for this setting, or below zero. */
+  int find(int term, int setting) {
+    return Arrays.binarySearch(settings, starts[term], starts[term + 1], setting);
   }
 
   int setting(int posting) {
