@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  * What a person works as in a setting.
  *
  * @param settingName as people call it; empty where the register withholds it
+ * @param settingClosed whether it has closed; the post stays until its person says what became of
+ *     it
  * @param starts the first day
  * @param ends the day they left, or null while it lasts; may be still to come
  * @param confirmedAt null until somebody else than the person vouched for it
@@ -20,6 +22,7 @@ public record Post(
     PersonId person,
     SettingId setting,
     String settingName,
+    boolean settingClosed,
     RoleGroup roleGroup,
     Contract contract,
     Paid paid,

@@ -73,7 +73,8 @@ class PostSql {
   List<Post> postsOf(PersonId person, LocalDate day) {
     return db.sql(
             """
-            select p.id, p.person, p.setting, s.name, p.role_group, g.words, p.contract,
+            select p.id, p.person, p.setting, s.name, s.status = 'closed' as closed,
+              p.role_group, g.words, p.contract,
               p.paid_days, p.paid_minutes, p.term_time, p.starts, p.ends, p.origin, p.confirmed_at
             from post.post p join setting.setting s on s.id = p.setting
             join lateral (
@@ -97,6 +98,7 @@ class PostSql {
         new PersonId(row.getObject("person", UUID.class)),
         new SettingId(row.getObject("setting", UUID.class)),
         row.getString("name"),
+        row.getBoolean("closed"),
         new RoleGroup(row.getString("role_group"), row.getString("words")),
         Contract.valueOf(row.getString("contract").toUpperCase(Locale.ROOT)),
         paid(row),

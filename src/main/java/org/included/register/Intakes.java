@@ -6,7 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -15,7 +14,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.included.account.Audit;
 import org.included.kernel.Ids;
 import org.included.kernel.PersonId;
 import org.slf4j.Logger;
@@ -78,7 +76,6 @@ class Intakes {
 
   private final Registers registers;
   private final IntakeSql sql;
-  private final Audit audit;
   private final TransactionTemplate together;
   private final Ids ids;
   private final Clock clock;
@@ -88,16 +85,9 @@ class Intakes {
           Thread.ofPlatform().daemon().name("register-intake").factory());
   private volatile boolean stopping;
 
-  Intakes(
-      Registers registers,
-      IntakeSql sql,
-      Audit audit,
-      TransactionTemplate together,
-      Ids ids,
-      Clock clock) {
+  Intakes(Registers registers, IntakeSql sql, TransactionTemplate together, Ids ids, Clock clock) {
     this.registers = registers;
     this.sql = sql;
-    this.audit = audit;
     this.together = together;
     this.ids = ids;
     this.clock = clock;
@@ -138,10 +128,7 @@ class Intakes {
       together.executeWithoutResult(_ -> {
         var taken = registers.take(job.file, job.day, job.manyGone, job);
         sql.done(job.id, taken, clock.instant());
-        if (!taken.before()) {
-          var what = taken.source().words() + ", " + InWords.day(taken.day());
-          audit.write(job.by, "registrar", Audit.Act.TOOK_REGISTER, what, null, List.of());
-        }
+        registers.note(taken, job.by, "registrar");
       });
     } catch (FileRefused e) {
       sql.ended(job.id, Intake.State.REFUSED, words(e), clock.instant());

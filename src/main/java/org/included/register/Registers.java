@@ -12,7 +12,10 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.included.account.Audit;
+import org.included.account.Audit.Act;
 import org.included.kernel.Ids;
+import org.included.kernel.PersonId;
 import org.included.setting.Changes;
 import org.included.setting.Directory;
 import org.included.setting.Listing;
@@ -38,10 +41,13 @@ public class Registers {
   private final Directory directory;
   private final Terms terms;
   private final EditionSql editions;
+  private final Audit audit;
   private final Ids ids;
   private final Clock clock;
 
-  Registers(Directory directory, Terms terms, EditionSql editions, Ids ids, Clock clock) {
+  Registers(
+      Directory directory, Terms terms, EditionSql editions, Audit audit, Ids ids, Clock clock) {
+    this.audit = audit;
     this.directory = directory;
     this.terms = terms;
     this.editions = editions;
@@ -92,6 +98,26 @@ public class Registers {
               + " If it is right, say so and send it again.");
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    }
+  }
+
+  /** As {@link #take(Path, LocalDate, boolean, Progress)}, by whoever runs the command. */
+  @Transactional
+  Taken takeByCommand(Path path, @Nullable LocalDate day, boolean manyGone, Progress progress) {
+    var taken = take(path, day, manyGone, progress);
+    note(taken, null, "the operator, by command");
+    return taken;
+  }
+
+  /**
+   * Puts a line into the trail, unless nothing was done.
+   *
+   * @param by null where nobody is signed in
+   */
+  void note(Taken taken, @Nullable PersonId by, String capacity) {
+    if (!taken.before()) {
+      var what = taken.source().words() + ", " + InWords.day(taken.day());
+      audit.write(by, capacity, Act.TOOK_REGISTER, what, null, List.of());
     }
   }
 

@@ -85,7 +85,7 @@ class TakeCommand implements ApplicationRunner, ExitCodeGenerator {
       return;
     }
     try {
-      var taken = registers.take(file, day, manyGone, this::progress);
+      var taken = registers.takeByCommand(file, day, manyGone, this::progress);
       tell(file, taken);
     } catch (FileRefused e) {
       news.println();

@@ -41,6 +41,17 @@ class PostPagesTest {
   }
 
   @Test
+  void of_a_place_that_has_closed_it_says_so_and_what_to_do() {
+    var closed = posts.postsOf(person).getFirst().setting();
+    assertThat(walk.get("/posts").text()).doesNotContain("has closed");
+    at.closed(closed);
+    var page = walk.get("/posts").page();
+    assertThat(page.text()).contains("Posts Primary has closed", "add where you work now");
+    assertThat(page.select("a[href=/settings/" + closed + "]").text())
+        .isEqualTo("See what followed it");
+  }
+
+  @Test
   void paid_time_is_kept_and_a_mistake_keeps_what_was_typed() {
     var page = walk.get("/posts");
     var wrong =

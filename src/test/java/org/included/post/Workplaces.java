@@ -1,5 +1,6 @@
 package org.included.post;
 
+import java.sql.Date;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -78,6 +79,14 @@ public class Workplaces {
         .params(authority, setting.value())
         .update();
     return setting;
+  }
+
+  /** As the register says it, of no school that followed. */
+  public void closed(SettingId setting) {
+    owner
+        .sql("update setting.setting set status = 'closed', closed = ? where id = ?")
+        .params(Date.valueOf(today()), setting.value())
+        .update();
   }
 
   /** Somebody of this name without a post. */

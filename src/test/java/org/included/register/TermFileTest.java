@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Map;
 import org.included.IncludedTest;
+import org.included.account.Audit;
 import org.included.setting.Directory;
 import org.included.setting.Terms;
 import org.junit.jupiter.api.Test;
@@ -31,6 +32,7 @@ class TermFileTest {
           + "202,2030/31,term,2030-09-04,2030-12-19\n";
 
   @Autowired Registers registers;
+  @Autowired Audit audit;
   @Autowired Directory directory;
   @Autowired Terms terms;
   @TempDir Path folder;
@@ -113,6 +115,24 @@ class TermFileTest {
     assertThat(command.getExitCode()).isEqualTo(1);
     assertThat(said.toString(StandardCharsets.UTF_8))
         .contains("1 of 5 rows", "Line 6, x: No local authority has this code");
+  }
+
+  @Test
+  void the_command_leaves_a_line_in_the_trail() {
+    var file = Edition.write(folder, "terms.csv", ONE.getBytes(StandardCharsets.UTF_8));
+    var nobody = new PrintStream(new ByteArrayOutputStream(), true, StandardCharsets.UTF_8);
+    var command = new TakeCommand(registers, nobody, nobody);
+    for (int again = 0; again < 2; again++) {
+      command.run(new DefaultApplicationArguments("take", file.toString()));
+    }
+    assertThat(command.getExitCode()).isZero();
+    assertThat(audit.before(null, 100).stream().filter(l -> l.capacity().contains("by command")))
+        .singleElement()
+        .satisfies(line -> {
+          assertThat(line.by()).isNull();
+          assertThat(line.act()).isEqualTo(Audit.Act.TOOK_REGISTER);
+          assertThat(line.purpose()).contains("term dates");
+        });
   }
 
   private Registers.Taken take(String name, String csv) {
