@@ -11,6 +11,7 @@ import org.included.post.Posts;
 import org.included.web.Allow;
 import org.included.web.Choice;
 import org.included.web.FormPage;
+import org.included.web.Here;
 import org.included.web.Reply;
 import org.included.web.Viewer;
 import org.jspecify.annotations.Nullable;
@@ -59,7 +60,12 @@ class LeadPages {
       implements FormPage {
     @Override
     public String title() {
-      return "Getting people in: " + setting.name();
+      return "Getting people in";
+    }
+
+    @Override
+    public Here here() {
+      return Here.RECORD;
     }
 
     String id() {

@@ -21,6 +21,7 @@ import org.included.post.Standings;
 import org.included.web.Allow;
 import org.included.web.Choice;
 import org.included.web.FormPage;
+import org.included.web.Here;
 import org.included.web.HourlyLimit;
 import org.included.web.Reply;
 import org.included.web.Upload;
@@ -68,6 +69,11 @@ class StaffListPages {
     @Override
     public String title() {
       return "Add staff from a list";
+    }
+
+    @Override
+    public Here here() {
+      return Here.RECORD;
     }
   }
 
