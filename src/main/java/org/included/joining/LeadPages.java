@@ -1,13 +1,13 @@
 package org.included.joining;
 
 import java.util.List;
-import java.util.UUID;
 import org.included.account.People;
 import org.included.joining.JoinCodes.JoinCode;
-import org.included.joining.Way.Workplace;
-import org.included.kernel.NotFound;
+import org.included.kernel.Ids;
 import org.included.kernel.Problems;
 import org.included.post.Posts;
+import org.included.post.Whereabouts;
+import org.included.post.Whereabouts.Where;
 import org.included.web.Allow;
 import org.included.web.Choice;
 import org.included.web.FormPage;
@@ -47,8 +47,8 @@ class LeadPages {
    * @param said what has just been done; empty if nothing
    */
   record LeadPage(
-      Workplace setting,
-      List<Workplace> others,
+      Where where,
+      List<Where> others,
       @Nullable JoinCode code,
       List<Claims.Shown> slips,
       List<Claims.Shown> letters,
@@ -67,20 +67,21 @@ class LeadPages {
     public Here here() {
       return Here.RECORD;
     }
-
-    String id() {
-      return setting.setting().toString();
-    }
   }
 
-  private final Led led;
+  private final Whereabouts whereabouts;
   private final JoinCodes codes;
   private final Claims claims;
   private final Invitations invitations;
   private final Posts posts;
 
-  LeadPages(Led led, JoinCodes codes, Claims claims, Invitations invitations, Posts posts) {
-    this.led = led;
+  LeadPages(
+      Whereabouts whereabouts,
+      JoinCodes codes,
+      Claims claims,
+      Invitations invitations,
+      Posts posts) {
+    this.whereabouts = whereabouts;
     this.codes = codes;
     this.claims = claims;
     this.invitations = invitations;
@@ -94,16 +95,15 @@ class LeadPages {
       @RequestParam(defaultValue = "") String invited,
       Viewer viewer) {
     var said = invited.equals("yes") ? "The invitation is on its way." : "";
-    var workplace = led.setting(viewer.self(), at);
-    return Reply.page(page(workplace, viewer, Typed.NOTHING, said, Problems.none()));
+    var where = whereabouts.leads(viewer.self(), at);
+    return Reply.page(page(where, viewer, Typed.NOTHING, said, Problems.none()));
   }
 
-  private LeadPage page(
-      Workplace setting, Viewer viewer, Typed typed, String said, Problems problems) {
-    var id = setting.setting();
+  private LeadPage page(Where where, Viewer viewer, Typed typed, String said, Problems problems) {
+    var id = where.id();
     return new LeadPage(
-        setting,
-        led.settings(viewer.self()).stream().filter(s -> !s.setting().equals(id)).toList(),
+        where,
+        whereabouts.leads(viewer.self()).stream().filter(other -> !other.equals(where)).toList(),
         codes.of(id).orElse(null),
         claims.open(id, false),
         claims.open(id, true),
@@ -122,21 +122,21 @@ class LeadPages {
   @PostMapping(PATH + "/code")
   @Allow(Allow.Who.LEAD)
   Reply makeCode(@RequestParam(defaultValue = "") String at, Viewer viewer) {
-    var id = led.setting(viewer.self(), at).setting();
-    codes.make(id, viewer.self());
-    return back(id.toString(), "#code");
+    var where = whereabouts.leads(viewer.self(), at);
+    codes.make(where.id(), viewer.self());
+    return back(where, "#code");
   }
 
   @PostMapping(PATH + "/code/end")
   @Allow(Allow.Who.LEAD)
   Reply endCode(@RequestParam(defaultValue = "") String at, Viewer viewer) {
-    var id = led.setting(viewer.self(), at).setting();
-    codes.end(id);
-    return back(id.toString(), "#code");
+    var where = whereabouts.leads(viewer.self(), at);
+    codes.end(where.id());
+    return back(where, "#code");
   }
 
-  private static Reply back(String setting, String where) {
-    return Reply.seeOther(PATH + "?at=" + setting + where);
+  private static Reply back(Where where, String part) {
+    return Reply.seeOther(PATH + where.at() + part);
   }
 
   @PostMapping(PATH + "/slips")
@@ -146,7 +146,7 @@ class LeadPages {
       @RequestParam(defaultValue = "") String names,
       @RequestParam(defaultValue = "") String slipRole,
       Viewer viewer) {
-    var workplace = led.setting(viewer.self(), at);
+    var where = whereabouts.leads(viewer.self(), at);
     var typed = new Typed(names, slipRole, "", "", "");
     var people = typed.slipNames();
     var problems =
@@ -162,10 +162,10 @@ class LeadPages {
                 "Shorten each name to " + People.LONGEST_NAME + " characters, please")
             .andIf(isNoRole(slipRole), "slipRole", "Choose what they work as");
     if (problems.any()) {
-      return Reply.page(page(workplace, viewer, typed, "", problems));
+      return Reply.page(page(where, viewer, typed, "", problems));
     }
-    claims.makeSlips(workplace.setting(), viewer.self(), people, slipRole);
-    return back(workplace.setting().toString(), "#slips");
+    claims.makeSlips(where.id(), viewer.self(), people, slipRole);
+    return back(where, "#slips");
   }
 
   private boolean isNoRole(String code) {
@@ -180,26 +180,24 @@ class LeadPages {
       @RequestParam(defaultValue = "") String email,
       @RequestParam(defaultValue = "") String letterRole,
       Viewer viewer) {
-    var workplace = led.setting(viewer.self(), at);
+    var where = whereabouts.leads(viewer.self(), at);
     var typed = new Typed("", "", name, email, letterRole);
     var sent =
         isNoRole(letterRole)
             ? Invitations.Invited.NO_ROLE_GROUP
-            : invitations.invite(workplace.setting(), viewer.self(), name, email, letterRole);
+            : invitations.invite(where.id(), viewer.self(), name, email, letterRole);
     return switch (sent) {
-      case SENT -> Reply.seeOther(PATH + "?invited=yes&at=" + workplace.setting() + "#invitations");
+      case SENT -> back(where, "&invited=yes#invitations");
       case ALREADY ->
-          wrong(workplace, viewer, typed, "email", "There is an open invitation to this address");
+          wrong(where, viewer, typed, "email", "There is an open invitation to this address");
       case NO_ADDRESS ->
-          wrong(workplace, viewer, typed, "email", "Write an address like name@example.org");
-      case NO_ROLE_GROUP ->
-          wrong(workplace, viewer, typed, "letterRole", "Choose what they work as");
+          wrong(where, viewer, typed, "email", "Write an address like name@example.org");
+      case NO_ROLE_GROUP -> wrong(where, viewer, typed, "letterRole", "Choose what they work as");
     };
   }
 
-  private Reply wrong(
-      Workplace setting, Viewer viewer, Typed typed, String field, String sentence) {
-    return Reply.page(page(setting, viewer, typed, "", Problems.of(field, sentence)));
+  private Reply wrong(Where where, Viewer viewer, Typed typed, String field, String sentence) {
+    return Reply.page(page(where, viewer, typed, "", Problems.of(field, sentence)));
   }
 
   /** A slip or an invitation is good no more. */
@@ -209,16 +207,8 @@ class LeadPages {
       @RequestParam(defaultValue = "") String at,
       @RequestParam(defaultValue = "") String claim,
       Viewer viewer) {
-    var id = led.setting(viewer.self(), at).setting();
-    claims.withdraw(id, claimId(claim));
-    return back(id.toString(), "#slips");
-  }
-
-  private static UUID claimId(String typed) {
-    try {
-      return UUID.fromString(typed);
-    } catch (IllegalArgumentException e) {
-      throw new NotFound();
-    }
+    var where = whereabouts.leads(viewer.self(), at);
+    claims.withdraw(where.id(), Ids.parse(claim));
+    return back(where, "#slips");
   }
 }

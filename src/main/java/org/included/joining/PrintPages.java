@@ -3,8 +3,9 @@ package org.included.joining;
 import gg.jte.Content;
 import java.util.List;
 import org.included.joining.JoinCodes.JoinCode;
-import org.included.joining.Way.Workplace;
 import org.included.kernel.NotFound;
+import org.included.post.Whereabouts;
+import org.included.post.Whereabouts.Where;
 import org.included.web.Allow;
 import org.included.web.Caller;
 import org.included.web.Page;
@@ -21,30 +22,30 @@ class PrintPages {
    * @param address of the page to join, to type
    * @param qr the same with the code in it
    */
-  record PosterPage(Workplace setting, JoinCode code, String address, Content qr) implements Page {
+  record PosterPage(Where where, JoinCode code, String address, Content qr) implements Page {
     @Override
     public String title() {
-      return "Poster: join " + setting.name();
+      return "Poster: join " + where.name();
     }
   }
 
   /**
    * @param large fewer on a sheet, with larger letters
    */
-  record SlipsPage(Workplace setting, List<Claims.Shown> slips, String address, boolean large)
+  record SlipsPage(Where where, List<Claims.Shown> slips, String address, boolean large)
       implements Page {
     @Override
     public String title() {
-      return "Slips for " + setting.name();
+      return "Slips for " + where.name();
     }
   }
 
-  private final Led led;
+  private final Whereabouts whereabouts;
   private final JoinCodes codes;
   private final Claims claims;
 
-  PrintPages(Led led, JoinCodes codes, Claims claims) {
-    this.led = led;
+  PrintPages(Whereabouts whereabouts, JoinCodes codes, Claims claims) {
+    this.whereabouts = whereabouts;
     this.codes = codes;
     this.claims = claims;
   }
@@ -52,10 +53,10 @@ class PrintPages {
   @GetMapping(LeadPages.PATH + "/poster")
   @Allow(Allow.Who.LEAD)
   Reply poster(@RequestParam(defaultValue = "") String at, Viewer viewer, Caller caller) {
-    var workplace = led.setting(viewer.self(), at);
-    var code = codes.of(workplace.setting()).orElseThrow(NotFound::new);
+    var where = whereabouts.leads(viewer.self(), at);
+    var code = codes.of(where.id()).orElseThrow(NotFound::new);
     var link = caller.site() + "/join?code=" + code.grouped();
-    return Reply.page(new PosterPage(workplace, code, address(caller), QrCode.of(link)));
+    return Reply.page(new PosterPage(where, code, address(caller), QrCode.of(link)));
   }
 
   /** Without what nobody types. */
@@ -70,13 +71,11 @@ class PrintPages {
       @RequestParam(defaultValue = "") String size,
       Viewer viewer,
       Caller caller) {
-    var workplace = led.setting(viewer.self(), at);
+    var where = whereabouts.leads(viewer.self(), at);
     return Reply.page(
         new SlipsPage(
-            workplace,
-            claims.open(workplace.setting(), false).stream()
-                .filter(slip -> !slip.code().isEmpty())
-                .toList(),
+            where,
+            claims.open(where.id(), false).stream().filter(slip -> !slip.code().isEmpty()).toList(),
             address(caller),
             size.equals("large")));
   }

@@ -7,12 +7,13 @@ import org.included.kernel.Ids;
 import org.included.kernel.NotFound;
 import org.included.kernel.PersonId;
 import org.included.kernel.Problems;
-import org.included.planning.Whereabouts.Where;
 import org.included.post.Nominations;
 import org.included.post.Nominations.Nominee;
 import org.included.post.Promise;
 import org.included.post.Staff;
 import org.included.post.Standings;
+import org.included.post.Whereabouts;
+import org.included.post.Whereabouts.Where;
 import org.included.web.Allow;
 import org.included.web.Choice;
 import org.included.web.FormPage;
@@ -108,7 +109,7 @@ class PromisePages {
   }
 
   private Where asHead(Viewer viewer, String at) {
-    var where = whereabouts.leads(viewer, at);
+    var where = whereabouts.leads(viewer.self(), at);
     if (!standings.isHead(viewer.self(), where.id())) {
       throw new NotFound();
     }
@@ -188,7 +189,7 @@ class PromisePages {
       @RequestParam(defaultValue = "") String at,
       @RequestParam(defaultValue = "") String nomination,
       Viewer viewer) {
-    var where = whereabouts.leads(viewer, at);
+    var where = whereabouts.leads(viewer.self(), at);
     nominations.end(viewer.self(), where.id(), Ids.parse(nomination));
     return Reply.seeOther("/our-setting" + where.at());
   }

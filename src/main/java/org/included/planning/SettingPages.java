@@ -11,11 +11,12 @@ import org.included.kernel.PersonId;
 import org.included.kernel.Policy;
 import org.included.kernel.Policy.Beholder;
 import org.included.kernel.Policy.Subject;
-import org.included.planning.Whereabouts.Where;
 import org.included.post.Nominations;
 import org.included.post.Promise;
 import org.included.post.Standing;
 import org.included.post.Standings;
+import org.included.post.Whereabouts;
+import org.included.post.Whereabouts.Where;
 import org.included.web.Allow;
 import org.included.web.Here;
 import org.included.web.Page;
@@ -123,7 +124,7 @@ class SettingPages {
   @Allow(Allow.Who.PERSON)
   Reply show(@RequestParam(defaultValue = "") String at, Viewer viewer) {
     return whereabouts
-        .worksAt(viewer, at)
+        .worksAt(viewer.self(), at)
         .map(where -> Reply.page(page(viewer, where)))
         .orElseGet(() -> Reply.page(new NoSettingPage()));
   }
@@ -133,7 +134,7 @@ class SettingPages {
     var promise = nominations.promise(where.id()).orElse(null);
     return new OurSettingPage(
         where,
-        whereabouts.worksAt(viewer).stream().filter(w -> !w.equals(where)).toList(),
+        whereabouts.worksAt(viewer.self()).stream().filter(w -> !w.equals(where)).toList(),
         standings.ledBy(self).contains(where.id()),
         standings.isHead(self, where.id()),
         nominations.mayLook(self, where.id()),

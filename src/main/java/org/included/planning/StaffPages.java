@@ -8,8 +8,9 @@ import org.included.kernel.Ids;
 import org.included.kernel.NotFound;
 import org.included.kernel.Problems;
 import org.included.kernel.TypedDay;
-import org.included.planning.Whereabouts.Where;
 import org.included.post.Staff;
+import org.included.post.Whereabouts;
+import org.included.post.Whereabouts.Where;
 import org.included.web.Allow;
 import org.included.web.Choice;
 import org.included.web.FormPage;
@@ -99,7 +100,7 @@ class StaffPages {
       @RequestParam(defaultValue = "") String at,
       @RequestParam(defaultValue = "1") int from,
       Viewer viewer) {
-    return Reply.page(page(viewer, whereabouts.leads(viewer, at), from, Problems.none()));
+    return Reply.page(page(viewer, whereabouts.leads(viewer.self(), at), from, Problems.none()));
   }
 
   private StaffPage page(Viewer viewer, Where where, int from, Problems problems) {
@@ -136,7 +137,7 @@ class StaffPages {
       @RequestParam(required = false) @Nullable List<String> post,
       @RequestParam(defaultValue = "") String as,
       Viewer viewer) {
-    var where = whereabouts.leads(viewer, at);
+    var where = whereabouts.leads(viewer.self(), at);
     if (post == null || post.isEmpty()) {
       return Reply.page(page(viewer, where, 1, Problems.of("post", NOBODY_CHOSEN)));
     }
@@ -155,7 +156,7 @@ class StaffPages {
       @RequestParam(defaultValue = "") String at,
       @RequestParam(defaultValue = "") String post,
       Viewer viewer) {
-    var where = whereabouts.leads(viewer, at);
+    var where = whereabouts.leads(viewer.self(), at);
     var line = member(viewer, where, post);
     return Reply.page(new LeaverPage(where, line, "", Problems.none()));
   }
@@ -176,7 +177,7 @@ class StaffPages {
       @RequestParam(defaultValue = "") String post,
       @RequestParam(defaultValue = "") String day,
       Viewer viewer) {
-    var where = whereabouts.leads(viewer, at);
+    var where = whereabouts.leads(viewer.self(), at);
     var line = member(viewer, where, post);
     var today = LocalDate.now(clock);
     var last = day.isBlank() ? today : TypedDay.parse(day).orElse(null);

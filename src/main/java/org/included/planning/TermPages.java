@@ -7,7 +7,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.included.kernel.Problems;
-import org.included.planning.Whereabouts.Where;
+import org.included.post.Whereabouts;
+import org.included.post.Whereabouts.Where;
 import org.included.setting.SchoolYear;
 import org.included.setting.SchoolYear.What;
 import org.included.setting.Terms;
@@ -88,7 +89,7 @@ class TermPages {
       @RequestParam(defaultValue = "") String at,
       @RequestParam(defaultValue = "") String year,
       Viewer viewer) {
-    var where = whereabouts.leads(viewer, at);
+    var where = whereabouts.leads(viewer.self(), at);
     int begins = begins(year);
     var typed = own(where, begins).map(TypedYear::of).orElseGet(TypedYear::blank);
     return Reply.page(page(where, begins, typed, Problems.none()));
@@ -101,7 +102,7 @@ class TermPages {
       @RequestParam(defaultValue = "") String year,
       Fields fields,
       Viewer viewer) {
-    var where = whereabouts.leads(viewer, at);
+    var where = whereabouts.leads(viewer.self(), at);
     int begins = begins(year);
     var read = fields.typed().read(begins);
     if (read.problems().any()) {

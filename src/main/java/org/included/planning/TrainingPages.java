@@ -14,10 +14,11 @@ import org.included.account.Audit.Act;
 import org.included.kernel.NotFound;
 import org.included.kernel.PersonId;
 import org.included.learning.Beginnings;
-import org.included.planning.Whereabouts.Where;
 import org.included.post.Nominations;
 import org.included.post.Staff;
 import org.included.post.Standings;
+import org.included.post.Whereabouts;
+import org.included.post.Whereabouts.Where;
 import org.included.web.Allow;
 import org.included.web.Here;
 import org.included.web.Page;
@@ -107,7 +108,7 @@ class TrainingPages {
       @RequestParam(defaultValue = "") String at,
       @RequestParam(defaultValue = "1") int from,
       Viewer viewer) {
-    var where = whereabouts.leads(viewer, at);
+    var where = whereabouts.leads(viewer.self(), at);
     var self = viewer.self();
     if (!nominations.mayLook(self, where.id())) {
       return Reply.page(new TrainingPage(where, false, List.of(), 1, 0, List.of()));

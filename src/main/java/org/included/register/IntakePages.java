@@ -2,6 +2,7 @@ package org.included.register;
 
 import java.time.Clock;
 import java.util.UUID;
+import org.included.kernel.Ids;
 import org.included.kernel.NotFound;
 import org.included.register.RegisterPages.Told;
 import org.included.web.Allow;
@@ -69,7 +70,7 @@ class IntakePages {
       @RequestParam(defaultValue = "") String intake,
       @RequestParam(defaultValue = "") String still,
       Viewer viewer) {
-    var found = sql.intake(RegisterPages.id(intake)).orElseThrow(NotFound::new);
+    var found = sql.intake(Ids.parse(intake)).orElseThrow(NotFound::new);
     var state = found.stateAt(clock.instant());
     var report = found.report();
     return Reply.page(

@@ -4,7 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.UUID;
+import org.included.kernel.Ids;
 import org.included.kernel.NotFound;
 import org.included.kernel.Problems;
 import org.included.web.Allow;
@@ -165,23 +165,12 @@ class RegisterPages {
   @GetMapping(PATH + "/edition")
   @Allow(Allow.Who.REGISTRAR)
   Reply edition(@RequestParam(defaultValue = "") String edition) {
-    var found = editions.edition(id(edition)).orElseThrow(NotFound::new);
+    var found = editions.edition(Ids.parse(edition)).orElseThrow(NotFound::new);
     return Reply.page(
         new EditionPage(
             title(found),
             "Taken in " + InWords.moment(found.takenAt(), zone()) + ".",
             Told.of(found.source(), found.report())));
-  }
-
-  /**
-   * @throws NotFound if it is none
-   */
-  static UUID id(String text) {
-    try {
-      return UUID.fromString(text);
-    } catch (IllegalArgumentException e) {
-      throw new NotFound();
-    }
   }
 
   private ZoneId zone() {

@@ -2,6 +2,7 @@ package org.included.staff;
 
 import java.time.Instant;
 import java.util.UUID;
+import org.included.kernel.SettingId;
 
 /**
  * That people were added from a list.
@@ -9,4 +10,4 @@ import java.util.UUID;
  * @param people how many it added
  * @param waiting how many of them have not taken up their post yet
  */
-record Intake(UUID id, Instant at, int people, int waiting) {}
+record Intake(UUID id, SettingId setting, Instant at, int people, int waiting) {}

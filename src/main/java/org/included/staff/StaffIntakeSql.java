@@ -35,43 +35,56 @@ class StaffIntakeSql {
         .update();
   }
 
-  List<Intake> intakes(SettingId setting, Instant from, Instant now) {
+  List<Intake> intakes(List<SettingId> settings, Instant from, Instant now) {
     return db.sql(
             """
-            select i.id, i.at, i.people, count(c.id) as waiting
+            select i.id, i.setting, i.at, i.people, count(c.id) as waiting
             from staff.intake i
             left join joining.claim c on c.id = any(i.claims) and c.taken_at is null
               and c.withdrawn_at is null and c.until > :now
-            where i.setting = :setting and i.at > :from and i.undone_at is null
+            where i.setting = any(:settings) and i.at > :from and i.undone_at is null
             group by i.id order by i.at desc, i.id
             """)
-        .param("setting", setting.value())
+        .param("settings", ids(settings))
         .param("from", Timestamp.from(from))
         .param("now", Timestamp.from(now))
         .query((row, _) ->
             new Intake(
                 row.getObject("id", UUID.class),
+                new SettingId(row.getObject("setting", UUID.class)),
                 row.getTimestamp("at").toInstant(),
                 row.getInt("people"),
                 row.getInt("waiting")))
         .list();
   }
 
+  private static UUID[] ids(List<SettingId> settings) {
+    return settings.stream().map(SettingId::value).toArray(UUID[]::new);
+  }
+
   /**
-   * What was made for it; empty where there is none of this setting since then, or not any more.
+   * What was made for a list, and where.
+   *
+   * @param claims ids of its letters and slips
    */
-  Optional<List<UUID>> undo(UUID intake, SettingId setting, Instant from, Instant now) {
+  record Made(SettingId setting, List<UUID> claims) {}
+
+  /** Empty where there is none of these settings since then, or not any more. */
+  Optional<Made> undo(UUID intake, List<SettingId> settings, Instant from, Instant now) {
     return db.sql(
             """
             update staff.intake set undone_at = :now
-            where id = :id and setting = :setting and at > :from and undone_at is null
-            returning claims
+            where id = :id and setting = any(:settings) and at > :from and undone_at is null
+            returning setting, claims
             """)
         .param("id", intake)
-        .param("setting", setting.value())
+        .param("settings", ids(settings))
         .param("from", Timestamp.from(from))
         .param("now", Timestamp.from(now))
-        .query((row, _) -> List.of((UUID[]) row.getArray("claims").getArray()))
+        .query((row, _) ->
+            new Made(
+                new SettingId(row.getObject("setting", UUID.class)),
+                List.of((UUID[]) row.getArray("claims").getArray())))
         .optional();
   }
 

@@ -3,21 +3,16 @@ package org.included.staff;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.time.Clock;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.UUID;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 import org.included.kernel.Ids;
 import org.included.kernel.PersonId;
 import org.included.kernel.Problems;
 import org.included.kernel.SettingId;
-import org.included.post.Posts;
-import org.included.post.Standings;
+import org.included.post.Whereabouts;
+import org.included.post.Whereabouts.Where;
 import org.included.web.Allow;
 import org.included.web.Choice;
 import org.included.web.FormPage;
@@ -82,15 +77,13 @@ class StaffListPages {
 
   private final HourlyLimit<PersonId> limit = new HourlyLimit<>(MOST_LISTS_AN_HOUR, LEADS);
   private final StaffLists lists;
-  private final Standings standings;
-  private final Posts posts;
+  private final Whereabouts whereabouts;
   private final Ids ids;
   private final Clock clock;
 
-  StaffListPages(StaffLists lists, Standings standings, Posts posts, Ids ids, Clock clock) {
+  StaffListPages(StaffLists lists, Whereabouts whereabouts, Ids ids, Clock clock) {
     this.lists = lists;
-    this.standings = standings;
-    this.posts = posts;
+    this.whereabouts = whereabouts;
     this.ids = ids;
     this.clock = clock;
   }
@@ -134,51 +127,42 @@ class StaffListPages {
 
   private StaffListPage page(
       PersonId self, String chosen, String cells, Problems problems, String said) {
-    var led = named(self);
-    var one = led.size() == 1 ? led.keySet().iterator().next() : null;
+    var led = whereabouts.leads(self);
+    var one = led.size() == 1 ? led.getFirst() : null;
     return new StaffListPage(
-        one == null ? "" : one.toString(),
-        one == null ? "" : led.getOrDefault(one, ""),
+        one == null ? "" : one.id().toString(),
+        one == null ? "" : one.name(),
         one != null
             ? List.of()
-            : led.entrySet().stream()
-                .map(e ->
-                    Choice.of(e.getKey().toString(), e.getValue())
-                        .checkedIf(e.getKey().toString().equals(chosen)))
+            : led.stream()
+                .map(where ->
+                    Choice.of(where.id().toString(), where.name())
+                        .checkedIf(where.id().toString().equals(chosen)))
                 .toList(),
         cells,
         problems,
         said,
         lists.draft(self).isPresent(),
-        led.entrySet().stream().flatMap(e -> lately(self, e, led.size() > 1)).toList());
+        lists.lately(self).stream().map(intake -> lately(intake, led)).toList());
   }
 
-  /** The settings that the person leads, by name. */
-  private Map<SettingId, String> named(PersonId self) {
-    var names = new LinkedHashMap<SettingId, String>();
-    standings.ledBy(self).forEach(setting -> names.put(setting, "your setting"));
-    posts
-        .postsOf(self)
-        .forEach(p ->
-            names.computeIfPresent(
-                p.setting(), (_, name) -> p.settingName().isEmpty() ? name : p.settingName()));
-    return names;
-  }
-
-  private Stream<Lately> lately(
-      PersonId self, Map.Entry<SettingId, String> setting, boolean several) {
-    return lists.lately(self, setting.getKey()).stream()
-        .map(intake ->
-            new Lately(
-                intake.id().toString(),
-                people(String.valueOf(intake.people()))
-                    + (several ? " at " + setting.getValue() : "")
-                    + ", on "
-                    + WHEN.format(intake.at().atZone(ZoneId.of("Europe/London")))
-                    + ". "
-                    + (intake.waiting() == intake.people()
-                        ? "Nobody has taken up their post yet."
-                        : intake.people() - intake.waiting() + " have taken up their posts.")));
+  private Lately lately(Intake intake, List<Where> led) {
+    var at =
+        led.stream()
+            .filter(where -> led.size() > 1 && where.id().equals(intake.setting()))
+            .map(where -> " at " + where.name())
+            .findFirst()
+            .orElse("");
+    return new Lately(
+        intake.id().toString(),
+        people(String.valueOf(intake.people()))
+            + at
+            + ", on "
+            + WHEN.format(intake.at().atZone(clock.getZone()))
+            + ". "
+            + (intake.waiting() == intake.people()
+                ? "Nobody has taken up their post yet."
+                : intake.people() - intake.waiting() + " have taken up their posts."));
   }
 
   @PostMapping(PATH + "/file")
@@ -217,7 +201,10 @@ class StaffListPages {
 
   private Reply bring(PersonId self, Form form, Consumer<SettingId> bringing) {
     var led =
-        standings.ledBy(self).stream().filter(s -> s.toString().equals(form.setting())).findFirst();
+        whereabouts.leads(self).stream()
+            .map(Where::id)
+            .filter(id -> id.toString().equals(form.setting()))
+            .findFirst();
     if (led.isEmpty()) {
       return again(self, form, Problems.of(form.choice(), "Choose which setting the list is of"));
     }
@@ -244,7 +231,7 @@ class StaffListPages {
   @Allow(Allow.Who.LEAD)
   Reply add(@RequestParam(defaultValue = "") String list, Viewer viewer) {
     return lists
-        .add(viewer.self(), id(list))
+        .add(viewer.self(), Ids.parse(list))
         .map(added -> Reply.seeOther(PATH + "?added=" + added))
         .orElse(Reply.seeOther(PATH + "?gone=1"));
   }
@@ -253,7 +240,7 @@ class StaffListPages {
   @Allow(Allow.Who.LEAD)
   Reply undo(@RequestParam(defaultValue = "") String intake, Viewer viewer) {
     return lists
-        .undo(viewer.self(), id(intake))
+        .undo(viewer.self(), Ids.parse(intake))
         .map(undone -> Reply.seeOther(PATH + "?undone=" + undone))
         .orElse(Reply.seeOther(PATH));
   }
@@ -263,14 +250,5 @@ class StaffListPages {
   Reply forget(Viewer viewer) {
     lists.forget(viewer.self());
     return Reply.seeOther(PATH);
-  }
-
-  /** What is no id is nobody's, like one that was made up. */
-  private static UUID id(String text) {
-    try {
-      return UUID.fromString(text);
-    } catch (IllegalArgumentException e) {
-      return new UUID(0, 0);
-    }
   }
 }

@@ -221,10 +221,10 @@ class StaffLists {
     audit.write(by, standings.capacity(by, setting), act, "adding staff", setting, List.of());
   }
 
-  /** What was added within the last day and was not taken back. */
-  public List<Intake> lately(PersonId viewer, SettingId setting) {
+  /** What was added within the last day, in whatever the viewer leads, and was not taken back. */
+  public List<Intake> lately(PersonId viewer) {
     var now = clock.instant();
-    return intakes.intakes(standings.led(viewer, setting), now.minus(CAN_BE_UNDONE), now);
+    return intakes.intakes(standings.ledBy(viewer), now.minus(CAN_BE_UNDONE), now);
   }
 
   /**
@@ -235,13 +235,11 @@ class StaffLists {
   @Transactional
   public Optional<Integer> undo(PersonId by, UUID intake) {
     var now = clock.instant();
-    for (var setting : standings.ledBy(by)) {
-      var made = intakes.undo(intake, setting, now.minus(CAN_BE_UNDONE), now);
-      if (made.isPresent()) {
-        note(by, setting, Act.UNDID_STAFF_LIST);
-        return Optional.of(invitations.withdraw(setting, made.get()));
-      }
-    }
-    return Optional.empty();
+    return intakes
+        .undo(intake, standings.ledBy(by), now.minus(CAN_BE_UNDONE), now)
+        .map(made -> {
+          note(by, made.setting(), Act.UNDID_STAFF_LIST);
+          return invitations.withdraw(made.setting(), made.claims());
+        });
   }
 }

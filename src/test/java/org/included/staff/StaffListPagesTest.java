@@ -212,7 +212,7 @@ class StaffListPagesTest {
     // once the post has ended, so has what was begun and what could be taken back
     paste(LIST);
     lists.add(lead, lists.draft(lead).orElseThrow().id());
-    var intake = lists.lately(lead, school).getFirst();
+    var intake = lists.lately(lead).getFirst();
     paste(LIST);
     var stranger = workplaces.somebody("Eve");
     assertThat(lists.undo(stranger, intake.id())).isEmpty();
