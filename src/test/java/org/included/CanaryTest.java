@@ -84,7 +84,6 @@ class CanaryTest {
     ids.put("setting", school.toString());
     ids.put("person", lived.person().toString());
     ids.put("post", posts.postsOf(lived.person()).getFirst().id().toString());
-    ids.put("of", "trust-");
     ids.put("slug", Life.MODULE.replaceFirst(".*/", ""));
     ids.put("module", ids.get("slug"));
     ids.put("id", "plan");

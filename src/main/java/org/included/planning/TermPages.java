@@ -91,8 +91,9 @@ class TermPages {
       Viewer viewer) {
     var where = whereabouts.leads(viewer.self(), at);
     int begins = begins(year);
-    var typed = own(where, begins).map(TypedYear::of).orElseGet(TypedYear::blank);
-    return Reply.page(page(where, begins, typed, Problems.none()));
+    var own = terms.ownYear(where.id(), begins);
+    var typed = own.map(TypedYear::of).orElseGet(TypedYear::blank);
+    return Reply.page(page(where, begins, own, typed, Problems.none()));
   }
 
   @PostMapping("/our-setting/terms")
@@ -106,7 +107,8 @@ class TermPages {
     int begins = begins(year);
     var read = fields.typed().read(begins);
     if (read.problems().any()) {
-      return Reply.page(page(where, begins, fields.typed(), read.problems()));
+      var own = terms.ownYear(where.id(), begins);
+      return Reply.page(page(where, begins, own, fields.typed(), read.problems()));
     }
     terms.override(where.id(), read.year());
     return Reply.seeOther("/our-setting/terms" + where.at() + "&year=" + begins);
@@ -118,13 +120,9 @@ class TermPages {
     return year.equals(String.valueOf(now + 1)) ? now + 1 : now;
   }
 
-  private Optional<SchoolYear> own(Where where, int begins) {
-    return terms.ownYear(where.id(), begins);
-  }
-
-  private TermsPage page(Where where, int begins, TypedYear typed, Problems problems) {
+  private TermsPage page(
+      Where where, int begins, Optional<SchoolYear> own, TypedYear typed, Problems problems) {
     int now = SchoolYear.of(LocalDate.now(clock));
-    var own = own(where, begins);
     return new TermsPage(
         where,
         new SchoolYear(begins, List.of()),

@@ -91,8 +91,7 @@ public record SchoolYear(int begins, List<Span> spans) {
 
   /**
    * These dates with a setting's own. Where those have terms, they are the whole year. Where they
-   * have none, terms and breaks stay, and its own INSET days and closed days stand in place of
-   * those here, each kind that it gives.
+   * have none, each kind of days that it gives stands in place of that kind here.
    */
   SchoolYear with(SchoolYear own) {
     if (own.hasTerms()) {

@@ -163,11 +163,11 @@ final class SettingIndex {
       if (scores.isOpen()) {
         // those that are shown in the end, whatever is still to come
         double shown = SOME_OF_IT * (scores.highest() + toCome) + HARDLY_ANY;
-        double tenth = scores.best(most, shown, this::worth) - toCome - HARDLY_ANY;
-        double little = SOME_OF_IT * scores.highest() - toCome - HARDLY_ANY;
+        double last = scores.best(most, shown, this::worth) - toCome - HARDLY_ANY;
+        double floor = SOME_OF_IT * scores.highest() - toCome - HARDLY_ANY;
         // whoever is worth nothing so far will be worth no more than what is still to come
-        if (tenth > 0 || little > 0) {
-          scores.close(at -> worth(at, scores) >= tenth && scores.of(at) >= little);
+        if (last > 0 || floor > 0) {
+          scores.close(at -> worth(at, scores) >= last && scores.of(at) >= floor);
         }
       }
       one.fit(scores);

@@ -61,9 +61,8 @@ public class Terms {
 
   /**
    * A setting's own dates for a school year, in place of those that it gave before. With terms in
-   * them they are its whole year; without, its authority's terms and breaks stay, and its INSET
-   * days or closed days stand in place of its authority's. With nothing in them, the authority's
-   * are in force again.
+   * them they are its whole year; without, its authority's stay but for the kinds of days that it
+   * gives. With nothing in them, the authority's are in force again.
    *
    * @throws IllegalArgumentException if something is wrong with them; see {@link SchoolYear#wrong}
    */
