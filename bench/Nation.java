@@ -81,32 +81,24 @@ final class Nation {
     }
   }
 
+  /** A third of all settings are called like this; the others by a place, as towns are. */
   private static final List<String> NAMES =
       List.of(
           "St Mary's",
           "St John's",
           "Holy Trinity",
           "All Saints",
-          "Oakfield",
-          "Hillside",
-          "The Grove",
-          "Kingsway",
-          "Meadow Lane",
-          "Station Road",
-          "Parkside",
-          "Riverside",
           "St Cuthbert's",
-          "Ash Tree",
-          "Bluebell",
+          "St Oswald's",
+          "Christ Church",
+          "St Peter's",
+          "Our Lady",
           "Little Acorns",
-          "Castle",
-          "Westgate",
-          "Northern Star",
-          "Queen Elizabeth's",
-          "Marsh Green",
           "Sunny Bank",
-          "Longfield",
-          "St Oswald's");
+          "Busy Bees");
+
+  private static final List<String> AFTER =
+      List.of("", "", "", " Hill", " Lane", " Green", " Park", " Road");
   private static final List<String> HEADS =
       List.of(
           "Nor", "Thorn", "Win", "Ald", "Bram", "Cres", "Dun", "Eg", "Fen", "Gar", "Hart", "Ing",
@@ -166,7 +158,13 @@ final class Nation {
     // numbers follow each other; what is in a name does not
     int mixed = (int) (number * 2_654_435_761L >>> 7 & 0x7FFF_FFFF);
     var town = HEADS.get(mixed % HEADS.size()) + TAILS.get(mixed / 31 % TAILS.size());
-    var name = NAMES.get(mixed / 997 % NAMES.size());
+    int place = mixed / 997;
+    var name =
+        number % 3 == 0
+            ? NAMES.get(place % NAMES.size())
+            : HEADS.get(place % HEADS.size())
+                + TAILS.get(place / 29 % TAILS.size())
+                + AFTER.get(place / 613 % AFTER.size());
     boolean school = kind.register.equals("schools");
     boolean trusted = kind == Kind.PRIMARY || kind == Kind.SECONDARY;
     return new Setting(
