@@ -262,8 +262,11 @@ final class SettingIndex {
     if (word.length() >= 3) {
       int end = words.from(word + '{');
       for (int longer = words.from(word + '0'); longer < end; longer++) {
-        double fit = BEGINS * word.length() / words.word(longer).length() + 1 - BEGINS;
-        ways.add(longer, fit * Math.min(ceiling, rarity(longer)));
+        // where the word is there, so are those that have it joined to the next
+        if (exact < 0 || !words.isJoined(longer)) {
+          double fit = BEGINS * word.length() / words.word(longer).length() + 1 - BEGINS;
+          ways.add(longer, fit * Math.min(ceiling, rarity(longer)));
+        }
       }
     }
     boolean known = exact >= 0 && words.count(exact) > MANY;

@@ -157,6 +157,16 @@ final class WordTable {
     }
   }
 
+  /** Whether it stands nowhere by itself: two words of a name without the space between them. */
+  boolean isJoined(int term) {
+    for (int i = starts[term]; i < starts[term + 1]; i++) {
+      if (tenths[i] != Fit.JOINED.tenths) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   /** How many settings have it. */
   int count(int term) {
     return starts[term + 1] - starts[term];
