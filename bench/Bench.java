@@ -6,10 +6,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
-import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 
 /**
@@ -26,7 +23,7 @@ final class Bench {
   record Named(String name, String limit, Load.Lane lane) {}
 
   /** A population that is being measured. */
-  private record Town(
+  record Town(
       int people,
       String database,
       Node node,
@@ -94,8 +91,9 @@ final class Bench {
             signIn(town);
           }
           measure(cluster, towns);
+          var alone = new Alone(cluster, options, report);
           for (var town : towns) {
-            alone(cluster, town);
+            alone.measure(town);
           }
         }
       } finally {
@@ -241,7 +239,7 @@ final class Bench {
     return Load.runTimes(request.lane(), options.callers(), town.lanes().waiting(), processes);
   }
 
-  private static Load.Processes none() {
+  static Load.Processes none() {
     return new Load.Processes(0, 0);
   }
 
@@ -251,63 +249,5 @@ final class Bench {
     Load.runTimes(lanes::askForCode, options.callers(), lanes.learners(), none());
     lanes.awaitMail();
     Load.runTimes(lanes::enterCode, options.callers(), lanes.waiting(), none());
-  }
-
-  /** The same statements without the application. */
-  private void alone(Cluster cluster, Town town) throws Exception {
-    var lanes = town.lanes();
-    int heardOf = lanes.learners() / 2;
-    var requests = new LinkedHashMap<String, Load.Lane>();
-    requests.put("a step page", () -> lanes.readStep(heardOf));
-    requests.put("recording a step", () -> lanes.finishFirst(heardOf, Library.SPARE));
-    requests.put("saving a draft", () -> lanes.draft(heardOf));
-    requests.put("Today", () -> lanes.today(heardOf));
-    report.aloneHeading(town.people());
-    lanes.readStep(heardOf); // their key is in the node's memory from here on
-    for (var request : requests.entrySet()) {
-      var person = town.population().id(lanes.person(heardOf)).toString();
-      var heard = Replay.hear(cluster, person, request.getValue());
-      var turns = new AtomicInteger();
-      try (var lane =
-          new Replay.Lane(
-              town.database(),
-              options.callers(),
-              heard,
-              () -> next(town, heardOf, turns.getAndIncrement()))) {
-        Load.run(lane, options.callers(), Math.min(5, options.warmUp()), none());
-        var rounds = new ArrayList<Load.Figures>();
-        for (int round = 0; round < options.rounds(); round++) {
-          rounds.add(
-              Load.run(
-                  lane,
-                  options.callers(),
-                  options.seconds() / 2,
-                  new Load.Processes(0, cluster.pid())));
-        }
-        report.alone(request.getKey(), heard, Load.Figures.median(rounds));
-      }
-    }
-  }
-
-  /** What was heard of one learner becomes what another would do, on a module of their own. */
-  private static UnaryOperator<String> next(Town town, int heardOf, int turn) {
-    var lanes = town.lanes();
-    int learner = turn % lanes.learners();
-    var becomes =
-        Map.of(
-            town.population().id(lanes.person(heardOf)).toString(),
-            town.population().id(lanes.person(learner)).toString(),
-            Lanes.draftKey(heardOf),
-            Lanes.draftKey(learner),
-            Library.module(Library.SPARE),
-            Library.module(Library.SPARE + turn / lanes.learners()));
-    // within arrays and words, too: a batch of one is an array
-    return value -> {
-      var changed = value;
-      for (var one : becomes.entrySet()) {
-        changed = changed.replace(one.getKey(), one.getValue());
-      }
-      return changed;
-    };
   }
 }

@@ -13,6 +13,9 @@ final class Nation {
   static final int PEOPLE = 20_000;
   static final int SETTINGS = 1_200;
 
+  /** All that the registers have, more or less. */
+  private static final int ENGLAND = 120_000;
+
   /** Settings of one authority, and schools of one trust. */
   private static final int AN_AUTHORITY = 784;
 
@@ -144,9 +147,14 @@ final class Nation {
     return List.copyOf(places);
   }
 
-  /** How many settings there are for so many people. */
+  /** In how many settings so many people work. */
   static int settings(int people) {
     return Math.max(1, Math.ceilDiv(people, PEOPLE)) * SETTINGS;
+  }
+
+  /** How many settings are known: the registers are there, whole, before anybody is. */
+  static int known(int people) {
+    return Math.max(ENGLAND, settings(people));
   }
 
   static String id(int setting) {

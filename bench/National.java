@@ -49,19 +49,20 @@ final class National {
     return ThreadLocalRandom.current().nextInt(lanes.learners());
   }
 
-  private Nation.Setting any() {
-    return NATION.setting(ThreadLocalRandom.current().nextInt(Nation.settings(people)));
+  private static Nation.Setting oneOf(int settings) {
+    return NATION.setting(ThreadLocalRandom.current().nextInt(settings));
   }
 
+  /** Where somebody works. */
   private void setting() throws Exception {
-    lanes.get("/settings/" + any().id(), null);
+    lanes.get("/settings/" + oneOf(Nation.settings(people)).id(), null);
   }
 
-  /** Part of a name and a town, a slip now and then, or a number. */
+  /** Part of a name and a town, a slip now and then, or a number, of any setting in England. */
   private void find() throws Exception {
-    var setting = any();
+    var setting = oneOf(Nation.known(people));
     while (setting.name().isEmpty()) {
-      setting = any();
+      setting = oneOf(Nation.known(people));
     }
     var typed =
         switch (ThreadLocalRandom.current().nextInt(4)) {

@@ -26,7 +26,7 @@ final class Workforce {
   Rows settings(List<String> authorities) {
     var rows = new Rows();
     var trusts = new HashSet<String>();
-    for (int number = 0; number < Nation.settings(people); number++) {
+    for (int number = 0; number < Nation.known(people); number++) {
       var setting = nation.setting(number);
       var kind = setting.kind();
       if (!setting.trust().isEmpty() && trusts.add(setting.trust())) {
