@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param letter whether it goes by mail; otherwise it is a slip of paper
  * @param name as the lead typed it; null once it is no longer needed
  * @param email where the letter went; null for a slip, and once it is no longer needed
- * @param roleGroup the code of what they work as
+ * @param work without terms and first day once they are no longer needed
  * @param madeBy null where they have closed their account
  * @param takenBy null where nobody has, or they have closed their account
  */
@@ -24,7 +24,7 @@ record Claim(
     boolean letter,
     @Nullable String name,
     @Nullable String email,
-    String roleGroup,
+    Work work,
     @Nullable PersonId madeBy,
     Instant until,
     @Nullable Instant takenAt,

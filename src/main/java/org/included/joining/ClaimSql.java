@@ -1,15 +1,18 @@
 package org.included.joining;
 
+import java.sql.Date;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.IntFunction;
 import org.included.kernel.PersonId;
 import org.included.kernel.SettingId;
+import org.included.post.Contract;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -31,10 +34,13 @@ class ClaimSql {
     return db.sql(
             """
             insert into joining.claim
-              (id, setting, mac, name, email, letter, role_group, made_by, made_at, until)
-            select id, setting, mac, name, email, email is not null, role_group, made_by, :now, until
-            from unnest(:ids, :settings, :macs, :names, :emails, :groups, :makers, :untils)
-              as c (id, setting, mac, name, email, role_group, made_by, until)
+              (id, setting, mac, name, email, letter, role_group, contract, starts, made_by, made_at,
+                until)
+            select id, setting, mac, name, email, email is not null, role_group, contract, starts,
+              made_by, :now, until
+            from unnest(:ids, :settings, :macs, :names, :emails, :groups, :contracts, :starts,
+                :makers, :untils)
+              as c (id, setting, mac, name, email, role_group, contract, starts, made_by, until)
             on conflict (setting, email, role_group) where email is not null do nothing
             returning id
             """)
@@ -43,7 +49,9 @@ class ClaimSql {
         .param("macs", column(claims, byte[][]::new, Claim::mac))
         .param("names", column(claims, String[]::new, Claim::name))
         .param("emails", column(claims, String[]::new, Claim::email))
-        .param("groups", column(claims, String[]::new, Claim::roleGroup))
+        .param("groups", column(claims, String[]::new, c -> c.work().roleGroup()))
+        .param("contracts", column(claims, String[]::new, c -> contract(c.work())))
+        .param("starts", column(claims, Date[]::new, c -> starts(c.work())))
         .param(
             "makers",
             column(claims, UUID[]::new, c -> c.madeBy() == null ? null : c.madeBy().value()))
@@ -51,6 +59,14 @@ class ClaimSql {
         .param("now", Timestamp.from(now))
         .query((row, _) -> row.getObject("id", UUID.class))
         .list();
+  }
+
+  private static @Nullable String contract(Work work) {
+    return work.contract() == null ? null : work.contract().code();
+  }
+
+  private static @Nullable Date starts(Work work) {
+    return work.starts() == null ? null : Date.valueOf(work.starts());
   }
 
   private static <T> T[] column(
@@ -62,8 +78,8 @@ class ClaimSql {
   List<Claim> open(SettingId setting, boolean letter, Instant now) {
     return db.sql(
             """
-            select id as claim, setting, mac, letter, name as known_as, email, role_group, made_by,
-              until, taken_at, taken_by, withdrawn_at
+            select id as claim, setting, mac, letter, name as known_as, email, role_group,
+              contract, starts, made_by, until, taken_at, taken_by, withdrawn_at
             from joining.claim
             where setting = :setting and letter = :letter and taken_at is null
               and withdrawn_at is null and until > :now
@@ -79,16 +95,15 @@ class ClaimSql {
   List<Expected> expected(SettingId setting, Instant now) {
     return db.sql(
             """
-            select coalesce(name, '') as name, coalesce(email, '') as email, role_group
+            select coalesce(name, '') as name, coalesce(email, '') as email, role_group,
+              contract, starts
             from joining.claim
             where setting = :setting and taken_at is null and withdrawn_at is null and until > :now
             order by made_at, id
             """)
         .param("setting", setting.value())
         .param("now", Timestamp.from(now))
-        .query((row, _) ->
-            new Expected(
-                row.getString("name"), row.getString("email"), row.getString("role_group")))
+        .query((row, _) -> new Expected(row.getString("name"), row.getString("email"), work(row)))
         .list();
   }
 
@@ -97,7 +112,8 @@ class ClaimSql {
     return db.sql(
                 """
                 update joining.claim
-                set taken_at = :now, taken_by = :person, name = null, email = null
+                set taken_at = :now, taken_by = :person, name = null, email = null, contract = null,
+                  starts = null
                 where id = :id and taken_at is null and withdrawn_at is null and until > :now
                 """)
             .param("now", Timestamp.from(now))
@@ -119,7 +135,8 @@ class ClaimSql {
   int withdraw(SettingId setting, List<UUID> ids, Instant now) {
     return db.sql(
             """
-            update joining.claim set withdrawn_at = :now, name = null, email = null
+            update joining.claim
+            set withdrawn_at = :now, name = null, email = null, contract = null, starts = null
             where id = any(:ids) and setting = :setting and taken_at is null
               and withdrawn_at is null
             """)
@@ -133,8 +150,8 @@ class ClaimSql {
   void forgetTypedOver(Instant now) {
     db.sql(
             """
-            update joining.claim set name = null, email = null
-            where until <= :now and (name is not null or email is not null)
+            update joining.claim set name = null, email = null, contract = null, starts = null
+            where until <= :now and num_nonnulls(name, email, contract, starts) > 0
             """)
         .param("now", Timestamp.from(now))
         .update();
@@ -144,7 +161,7 @@ class ClaimSql {
   void forgetTypedOver(SettingId setting, Instant now) {
     db.sql(
             """
-            update joining.claim set name = null, email = null
+            update joining.claim set name = null, email = null, contract = null, starts = null
             where setting = :setting and until <= :now and email is not null
             """)
         .param("setting", setting.value())
@@ -168,7 +185,8 @@ class ClaimSql {
     // an invitation that waits for them holds their address
     db.sql(
             """
-            update joining.claim set name = null, email = null, withdrawn_at = made_at
+            update joining.claim
+            set name = null, email = null, contract = null, starts = null, withdrawn_at = made_at
             where email = (select email from account.address where person = :person)
             """)
         .param("person", person.value())
@@ -184,12 +202,20 @@ class ClaimSql {
         row.getBoolean("letter"),
         row.getString("known_as"),
         email,
-        row.getString("role_group"),
+        work(row),
         person(row, "made_by"),
         row.getTimestamp("until").toInstant(),
         moment(row, "taken_at"),
         person(row, "taken_by"),
         moment(row, "withdrawn_at"));
+  }
+
+  private static Work work(ResultSet row) throws SQLException {
+    var contract = (@Nullable String) row.getString("contract");
+    return new Work(
+        row.getString("role_group"),
+        contract == null ? null : Contract.of(contract),
+        row.getObject("starts", LocalDate.class));
   }
 
   private static @Nullable PersonId person(ResultSet row, String column) throws SQLException {

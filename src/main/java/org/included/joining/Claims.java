@@ -51,7 +51,8 @@ class Claims {
   /** A slip for each name. The caller leads the setting. */
   @Transactional
   void makeSlips(SettingId setting, PersonId by, List<String> names, String roleGroup) {
-    make(setting, by, names.stream().map(name -> new Expected(name, "", roleGroup)).toList());
+    var work = Work.as(roleGroup);
+    make(setting, by, names.stream().map(name -> new Expected(name, "", work)).toList());
   }
 
   /**
@@ -79,7 +80,7 @@ class Claims {
         letter,
         JoinForm.shortened(expected.name()),
         letter ? expected.email() : null,
-        expected.roleGroup(),
+        expected.work(),
         by,
         now.plus(Claim.LIFE),
         null,
@@ -100,7 +101,7 @@ class Claims {
             new Shown(
                 claim,
                 code(claim).map(claim.kind()::grouped).orElse(""),
-                words.getOrDefault(claim.roleGroup(), claim.roleGroup()),
+                words.getOrDefault(claim.work().roleGroup(), claim.work().roleGroup()),
                 DAY.format(claim.until().atZone(clock.getZone()))))
         .toList();
   }

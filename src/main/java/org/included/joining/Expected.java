@@ -5,9 +5,8 @@ package org.included.joining;
  *
  * @param name what the form shows them to begin with; may be blank
  * @param email theirs alone, as addresses are kept; empty for none: they get a slip of paper
- * @param roleGroup the code of what they work as
  */
-public record Expected(String name, String email, String roleGroup) {
+public record Expected(String name, String email, Work work) {
   /** Names and addresses are in here. */
   @Override
   public String toString() {

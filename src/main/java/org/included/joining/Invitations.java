@@ -64,7 +64,7 @@ public class Invitations {
       return Invited.NO_ROLE_GROUP;
     }
     var to = PendingAddresses.kept(email);
-    return expect(setting, by, List.of(new Expected(name, to, roleGroup))).isEmpty()
+    return expect(setting, by, List.of(new Expected(name, to, Work.as(roleGroup)))).isEmpty()
         ? Invited.ALREADY
         : Invited.SENT;
   }

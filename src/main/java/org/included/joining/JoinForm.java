@@ -84,8 +84,10 @@ record JoinForm(
     return plain.length() > People.LONGEST_NAME ? plain.substring(0, People.LONGEST_NAME) : plain;
   }
 
-  JoinForm named(String other) {
-    return new JoinForm(code, setting, mark, add, other, role, terms, email, shared);
+  /** With what whoever made the slip or letter has said. */
+  JoinForm known(String who, @Nullable Contract contract) {
+    var said = contract == null ? terms : contract.name();
+    return new JoinForm(code, setting, mark, add, who, role, said, email, shared);
   }
 
   /** Whatever it said, nobody is signed in: it makes somebody new. */

@@ -169,7 +169,8 @@ class JoinPages {
     var claim = way.claim();
     var name = claim == null || claim.name() == null ? "" : claim.name();
     var code = Crockford.read(asked.code()).orElse(asked.code());
-    return JoinForm.blank(code, asked.setting(), UUID.randomUUID()).named(name);
+    var contract = claim == null ? null : claim.work().contract();
+    return JoinForm.blank(code, asked.setting(), UUID.randomUUID()).known(name, contract);
   }
 
   private JoinPage page(Open way, JoinForm form, Viewer viewer, Problems problems) {
@@ -181,7 +182,7 @@ class JoinPages {
         form,
         viewer.person().map(person -> people.nameOf(person).orElse("")).orElse(null),
         JoinForm.choices(groups, form.role()),
-        claim == null ? "" : words(groups, claim.roleGroup()),
+        claim == null ? "" : words(groups, claim.work().roleGroup()),
         Arrays.stream(Contract.values())
             .map(c -> Choice.of(c.name(), c.words()).checkedIf(c.name().equals(form.terms())))
             .toList(),

@@ -194,9 +194,9 @@ class Joining {
     posts.takeUp(
         person,
         way.setting(),
-        claim == null ? form.role() : claim.roleGroup(),
+        claim == null ? form.role() : claim.work().roleGroup(),
         form.contract().orElseThrow(),
-        today(),
+        claim == null ? today() : claim.work().since(today()),
         way.origin(),
         claim == null ? null : claim.madeBy());
     if (claim != null) {

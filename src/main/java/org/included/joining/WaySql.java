@@ -52,8 +52,8 @@ class WaySql {
     return db.sql(
             """
             select s.id, s.name, s.status, c.id as claim, c.setting, c.mac, c.letter,
-              c.name as known_as, c.email, c.role_group, c.made_by, c.until, c.taken_at,
-              c.taken_by, c.withdrawn_at
+              c.name as known_as, c.email, c.role_group, c.contract, c.starts, c.made_by, c.until,
+              c.taken_at, c.taken_by, c.withdrawn_at
             from joining.claim c join setting.setting s on s.id = c.setting
             where c.mac in (:macs)
             """)

@@ -1,5 +1,7 @@
 package org.included.post;
 
+import java.util.Locale;
+
 /** On what terms somebody works in a setting. The names are in the table: never rename one. */
 public enum Contract {
   EMPLOYED("Employed here"),
@@ -16,5 +18,14 @@ public enum Contract {
 
   public String words() {
     return words;
+  }
+
+  /** As tables have it. */
+  public String code() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  public static Contract of(String code) {
+    return valueOf(code.toUpperCase(Locale.ROOT));
   }
 }

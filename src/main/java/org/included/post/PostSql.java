@@ -61,7 +61,7 @@ class PostSql {
         .param("person", person.value())
         .param("setting", setting.value())
         .param("roleGroup", roleGroup)
-        .param("contract", code(contract))
+        .param("contract", contract.code())
         .param("starts", Date.valueOf(starts))
         .param("origin", code(origin))
         .param("confirmedAt", origin.confirms() ? Timestamp.from(now) : null)
@@ -100,7 +100,7 @@ class PostSql {
         row.getString("name"),
         row.getBoolean("closed"),
         new RoleGroup(row.getString("role_group"), row.getString("words")),
-        Contract.valueOf(row.getString("contract").toUpperCase(Locale.ROOT)),
+        Contract.of(row.getString("contract")),
         paid(row),
         row.getObject("starts", LocalDate.class),
         row.getObject("ends", LocalDate.class),
@@ -124,7 +124,7 @@ class PostSql {
                   term_time = :termTime
                 where id = :id and person = :person
                 """)
-            .param("contract", code(contract))
+            .param("contract", contract.code())
             .param("days", paid.bits())
             .param("minutes", paid.minutesAWeek())
             .param("termTime", paid.termTimeOnly())

@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.included.kernel.PersonId;
@@ -48,7 +47,7 @@ class StaffSql {
                 new PersonId(row.getObject("person", UUID.class)),
                 row.getString("name"),
                 new RoleGroup(row.getString("role_group"), row.getString("words")),
-                Contract.valueOf(row.getString("contract").toUpperCase(Locale.ROOT)),
+                Contract.of(row.getString("contract")),
                 row.getObject("starts", LocalDate.class),
                 row.getObject("ends", LocalDate.class),
                 row.getBoolean("confirmed")))

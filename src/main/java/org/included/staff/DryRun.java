@@ -26,7 +26,7 @@ final class DryRun {
   private static final Comparator<StaffRow> FIRST =
       Comparator.comparing((StaffRow row) -> row.name().words())
           .thenComparing(StaffRow::job)
-          .thenComparing(StaffRow::contract)
+          .thenComparing(row -> String.valueOf(row.contract()))
           .thenComparing(row -> String.valueOf(row.starts()));
 
   private final List<StaffRow> rows;

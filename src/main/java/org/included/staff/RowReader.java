@@ -94,7 +94,7 @@ final class RowReader {
             email.orElse(""),
             shortened(job),
             group.orElse(""),
-            words.contract(columns.in(line, Field.CONTRACT), job),
+            words.contract(columns.in(line, Field.CONTRACT), job).orElse(null),
             day(line, Field.STARTS).orElse(null)));
   }
 

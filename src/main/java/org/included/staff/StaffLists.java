@@ -15,7 +15,6 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.included.account.Audit;
 import org.included.account.Audit.Act;
-import org.included.joining.Expected;
 import org.included.joining.Invitations;
 import org.included.kernel.Ids;
 import org.included.kernel.PersonId;
@@ -171,7 +170,7 @@ class StaffLists {
             });
     var expected =
         invitations.expected(setting).stream()
-            .map(e -> new Known(FullName.of(e.name(), words), e.email(), e.roleGroup()));
+            .map(e -> new Known(FullName.of(e.name(), words), e.email(), e.work().roleGroup()));
     return Stream.concat(there, expected).toList();
   }
 
@@ -204,13 +203,7 @@ class StaffLists {
     }
     var intake = ids.next();
     var now = clock.instant();
-    var made =
-        invitations.expect(
-            setting,
-            person,
-            rows.stream()
-                .map(row -> new Expected(row.name().words(), row.email(), row.roleGroup()))
-                .toList());
+    var made = invitations.expect(setting, person, rows.stream().map(StaffRow::expected).toList());
     intakes.insert(intake, setting, person, now, rows.size(), made);
     note(person, setting, Act.ADDED_STAFF_LIST);
     return rows.size();

@@ -1,6 +1,8 @@
 package org.included.staff;
 
 import java.time.LocalDate;
+import org.included.joining.Expected;
+import org.included.joining.Work;
 import org.included.post.Contract;
 import org.jspecify.annotations.Nullable;
 
@@ -11,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param email as addresses are kept; empty where there is none that is theirs alone
  * @param job as it stands there
  * @param roleGroup code of a group that there is
+ * @param contract null where the list does not say
  * @param starts null where the list does not say
  */
 record StaffRow(
@@ -19,11 +22,15 @@ record StaffRow(
     String email,
     String job,
     String roleGroup,
-    Contract contract,
+    @Nullable Contract contract,
     @Nullable LocalDate starts) {
 
   StaffRow withoutEmail() {
     return new StaffRow(number, name, "", job, roleGroup, contract, starts);
+  }
+
+  Expected expected() {
+    return new Expected(name.words(), email, new Work(roleGroup, contract, starts));
   }
 
   boolean hasEmail() {

@@ -96,13 +96,8 @@ final class StaffWords {
     return jobs.firstIn(job).map(Phrases.Found::meaning);
   }
 
-  /** Employed, where neither the contract nor the job says anything else. */
-  Contract contract(String contract, String job) {
-    return contracts
-        .firstIn(contract)
-        .or(() -> contracts.firstIn(job))
-        .map(Phrases.Found::meaning)
-        .orElse(Contract.EMPLOYED);
+  Optional<Contract> contract(String contract, String job) {
+    return contracts.firstIn(contract).or(() -> contracts.firstIn(job)).map(Phrases.Found::meaning);
   }
 
   boolean isHonorific(String word) {

@@ -32,6 +32,10 @@ create table joining.claim (
   email text collate "C",
   letter boolean not null,
   role_group text collate "C" not null,
+  -- what the form has chosen to begin with, and their first day, where the lead has said; null once
+  -- they are no longer needed
+  contract text collate "C",
+  starts date,
   -- null where they have closed their account
   made_by uuid,
   made_at timestamptz not null,
@@ -41,7 +45,7 @@ create table joining.claim (
   taken_by uuid,
   withdrawn_at timestamptz,
   check (email is null or letter),
-  check ((taken_at is null and withdrawn_at is null) or (name is null and email is null)),
+  check ((taken_at is null and withdrawn_at is null) or (name is null and email is null and contract is null and starts is null)),
   check (taken_by is null or taken_at is not null)
 );
 create index claim_setting on joining.claim (setting, made_at);
@@ -51,7 +55,7 @@ create index claim_taken_by on joining.claim (taken_by) where taken_by is not nu
 create unique index claim_letter on joining.claim (setting, email, role_group)
   where email is not null;
 grant select, insert, delete,
-  update (name, email, made_by, taken_at, taken_by, withdrawn_at) on joining.claim to included_run;
+  update (name, email, contract, starts, made_by, taken_at, taken_by, withdrawn_at) on joining.claim to included_run;
 
 -- Forms that made somebody an account, for a day: sent twice, they make one.
 create table joining.sent_form (

@@ -74,7 +74,7 @@ class WayTest {
         letter,
         null,
         null,
-        "teacher",
+        Work.as("teacher"),
         null,
         until,
         taken == null ? null : NOW,

@@ -3,6 +3,7 @@ package org.included.staff;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Map;
 import javax.sql.DataSource;
 import org.included.FormWithFile;
@@ -13,9 +14,11 @@ import org.included.account.Newcomers;
 import org.included.account.People;
 import org.included.joining.Expected;
 import org.included.joining.Invitations;
+import org.included.joining.Work;
 import org.included.kernel.PersonId;
 import org.included.kernel.SettingId;
 import org.included.message.Messages;
+import org.included.post.Contract;
 import org.included.post.Origin;
 import org.included.post.Standing.Kind;
 import org.included.post.Standing.Scope;
@@ -108,7 +111,7 @@ class StaffListPagesTest {
     var added = walk.press(check, "Add 6 people", Map.of());
     assertThat(added.text()).contains("Added: 6 people");
     assertThat(invitations.expected(school))
-        .extracting(Expected::name, Expected::email, Expected::roleGroup)
+        .extracting(Expected::name, Expected::email, e -> e.work().roleGroup())
         .contains(
             org.assertj.core.groups.Tuple.tuple("Siân O'Brien-Smith", "sian@x.example", "teacher"),
             org.assertj.core.groups.Tuple.tuple("علي محمد", "", "support-staff"),
@@ -127,6 +130,20 @@ class StaffListPagesTest {
     var undone = walk.press(walk.get("/staff-list"), "Take them back", Map.of());
     assertThat(undone.text()).contains("Taken back: 6 people").doesNotContain("Take them back");
     assertThat(invitations.expected(school)).isEmpty();
+  }
+
+  @Test
+  void terms_and_first_days_go_with_them() {
+    var check =
+        paste(
+            "Name\tJob\tContract type\tStart date\nAda Elm\tTA\tSupply\t01/09/2021\nBea"
+                + " Oak\tTA\t\t\n");
+    walk.press(check, "Add 2 people", Map.of());
+    assertThat(invitations.expected(school))
+        .extracting(Expected::work)
+        .containsExactlyInAnyOrder(
+            new Work("teaching-assistant", Contract.AGENCY, LocalDate.of(2021, 9, 1)),
+            new Work("teaching-assistant", null, null));
   }
 
   @Test
