@@ -16,6 +16,7 @@ import org.included.post.Standing.Scope;
 import org.included.post.Standings;
 import org.included.post.Standings.Giving;
 import org.included.setting.Directory;
+import org.included.setting.Numbered;
 import org.included.web.Allow;
 import org.included.web.Choice;
 import org.included.web.FormPage;
@@ -114,17 +115,18 @@ class StandingPages {
   @PostMapping("/administration/standing/look-up")
   @Allow(Allow.Who.STEWARD)
   Reply lookUp(Form form, Viewer viewer) {
-    var setting = directory.withNumber(form.numberTyped());
-    if (setting.isEmpty()) {
-      return again(form, Problems.of("number", "No setting in the registers has this number"));
+    var numbered = directory.numbered(form.numberTyped());
+    if (numbered.problem().isPresent()) {
+      return again(form, Problems.of("number", numbered.problem().get()));
     }
-    var there = standings.at(setting.get());
+    var setting = numbered.one().orElseThrow();
+    var there = standings.at(setting);
     audit.write(
         viewer.self(),
         "steward",
         Act.LOOKED_AT_STAFF,
         "who stands for the setting",
-        setting.get(),
+        setting,
         there.stream().map(Standing::person).distinct().toList());
     var found = there.stream().map(s -> new Stands(s, name(s.person()))).toList();
     return Reply.page(new StandingPage(form, found, "", Problems.none()));
@@ -142,7 +144,8 @@ class StandingPages {
   @Allow(Allow.Who.STEWARD)
   Reply give(Form form, Viewer viewer) {
     var kind = form.chosen();
-    var scope = kind.flatMap(k -> scope(k, form.numberTyped()));
+    var numbered = directory.numbered(form.numberTyped());
+    var scope = kind.flatMap(k -> scope(k, numbered, form.numberTyped()));
     var to = people.at(form.emailTyped());
     var evidence = form.evidenceTyped();
     var problems =
@@ -155,7 +158,10 @@ class StandingPages {
             .andIf(
                 kind.isPresent() && scope.isEmpty() && !form.numberTyped().isEmpty(),
                 "number",
-                "Nothing of that kind in the registers has this number")
+                numbered
+                    .problem()
+                    .filter(_ -> kind.filter(Kind::ofSetting).isPresent())
+                    .orElse("Nothing of that kind in the registers has this number"))
             .andIf(form.emailTyped().isEmpty(), "email", "Enter their e-mail address")
             .andIf(
                 to.isEmpty() && !form.emailTyped().isEmpty(),
@@ -189,9 +195,9 @@ class StandingPages {
     };
   }
 
-  private Optional<Scope> scope(Kind kind, String number) {
+  private Optional<Scope> scope(Kind kind, Numbered numbered, String number) {
     return switch (kind) {
-      case HEAD, SENCO, LEAD -> directory.withNumber(number).map(Scope.OfSetting::new);
+      case HEAD, SENCO, LEAD -> numbered.one().map(Scope.OfSetting::new);
       case TRUST_LEAD -> directory.trustCalled(number).map(_ -> (Scope) new Scope.OfTrust(number));
       case AUTHORITY_LEAD ->
           directory.authorityCalled(number).map(_ -> (Scope) new Scope.OfAuthority(number));

@@ -104,7 +104,8 @@ class Seed implements ApplicationRunner {
   private SettingId setting(Place place) {
     var phase = place.phase();
     return directory
-        .withNumber(place.urn())
+        .numbered(place.urn())
+        .one()
         .or(() -> directory.called(place.title()))
         .orElseGet(() -> directory.open(place.title(), phase == null ? null : phase.slug()));
   }

@@ -156,16 +156,16 @@ class GroupPages {
   @PostMapping("/group/standing")
   @Allow(Allow.Who.GROUP_LEAD)
   Reply give(@RequestParam(defaultValue = "") String of, Form form, Viewer viewer) {
-    var setting = directory.withNumber(form.numberTyped());
+    var numbered = directory.numbered(form.numberTyped());
     var kind = form.chosen();
     var to = people.at(form.emailTyped());
     var problems =
         Problems.none()
             .andIf(form.numberTyped().isEmpty(), "number", "Enter the number of the setting")
             .andIf(
-                setting.isEmpty() && !form.numberTyped().isEmpty(),
+                numbered.one().isEmpty() && !form.numberTyped().isEmpty(),
                 "number",
-                "No setting in the registers has this number")
+                numbered.problem().orElse(""))
             .andIf(kind.isEmpty(), "kind", "Select as what they stand")
             .andIf(
                 form.emailTyped().isEmpty(), "email", "Enter the address that their account has");
@@ -176,7 +176,8 @@ class GroupPages {
     Giving given =
         to.isEmpty()
             ? new Giving.NotOnStaff()
-            : standings.give(viewer.self(), to.get(), kind.orElseThrow(), setting.orElseThrow());
+            : standings.give(
+                viewer.self(), to.get(), kind.orElseThrow(), numbered.one().orElseThrow());
     var said =
         switch (given) {
           case Giving.Given _ -> Problems.none();

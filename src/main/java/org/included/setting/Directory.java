@@ -44,9 +44,13 @@ public class Directory {
     this.ids = ids;
   }
 
-  /** The setting with this number in a register; were it in two, the school. */
-  public Optional<SettingId> withNumber(String urn) {
-    return lookUp.withNumber(urn);
+  /** The setting that somebody means by a number, with or without “URN” before it. */
+  public Numbered numbered(String typed) {
+    var number = Numbered.Typed.of(typed);
+    return new Numbered(
+        lookUp.withNumber(number.number()).stream()
+            .filter(found -> number.register() == null || found.register() == number.register())
+            .toList());
   }
 
   /** The setting with this number in this register; schools' numbers and Ofsted's overlap. */

@@ -1,5 +1,6 @@
 package org.included.setting;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.included.kernel.SettingId;
@@ -31,11 +32,19 @@ class SettingSql {
         .optional();
   }
 
-  Optional<SettingId> withNumber(String urn) {
-    return db.sql("select id from setting.setting where urn = :urn order by register desc limit 1")
+  /** One of each register at most, the school first. */
+  List<Numbered.Found> withNumber(String urn) {
+    return db.sql(
+            """
+            select id, register, name from setting.setting where urn = :urn order by register desc
+            """)
         .param("urn", urn)
-        .query((row, _) -> new SettingId(row.getObject("id", UUID.class)))
-        .optional();
+        .query((row, _) ->
+            new Numbered.Found(
+                new SettingId(row.getObject("id", UUID.class)),
+                Register.ofFamily(row.getString("register")),
+                row.getString("name")))
+        .list();
   }
 
   Optional<SettingId> withNumber(Register register, String urn) {

@@ -106,7 +106,7 @@ class AdministrationTest {
         .contains("They have not said that they work there");
     posts.takeUp(
         headId,
-        directory.withNumber(URN).orElseThrow(),
+        directory.numbered(URN).one().orElseThrow(),
         "leader",
         Contract.EMPLOYED,
         at.today(),

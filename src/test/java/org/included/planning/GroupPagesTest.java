@@ -2,6 +2,7 @@ package org.included.planning;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import javax.sql.DataSource;
@@ -119,7 +120,7 @@ class GroupPagesTest {
   @Test
   void a_lead_names_a_head_of_their_own_schools_only() {
     var school = school(0, 0);
-    var urn = UUID.randomUUID().toString().substring(0, 8);
+    var urn = UUID.randomUUID().toString().substring(0, 8).toUpperCase(Locale.ROOT);
     owner
         .sql("update setting.setting set register = 'schools', urn = ? where id = ?")
         .params(urn, school.value())

@@ -69,7 +69,7 @@ class TermFileTest {
         true,
         Progress.NONE);
     take("terms.csv", ONE);
-    var school = directory.withNumber("810001").orElseThrow();
+    var school = directory.numbered("810001").one().orElseThrow();
     assertThat(terms.isTermDay(school, LocalDate.of(2030, 10, 29))).isFalse();
     assertThat(terms.termEnd(school, LocalDate.of(2030, 10, 29))).isEqualTo("2030-12-20");
   }

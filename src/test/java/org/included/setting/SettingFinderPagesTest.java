@@ -154,7 +154,7 @@ class SettingFinderPagesTest {
   }
 
   private String id(String urn) {
-    return directory.withNumber(urn).orElseThrow().toString();
+    return directory.numbered(urn).one().orElseThrow().toString();
   }
 
   private Walk.Seen find(String typed) {

@@ -150,7 +150,7 @@ class SettingFinderTest {
   }
 
   private SettingFacts facts(String urn) {
-    return directory.withNumber(urn).flatMap(finder::setting).orElseThrow();
+    return directory.numbered(urn).one().flatMap(finder::setting).orElseThrow();
   }
 
   @Test

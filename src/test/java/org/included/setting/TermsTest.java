@@ -25,8 +25,8 @@ class TermsTest {
 
   @Test
   void those_of_an_authority_hold_for_its_schools_and_not_for_its_nurseries() {
-    var school = directory.withNumber("900001").orElseThrow();
-    var nursery = directory.withNumber("EY900001").orElseThrow();
+    var school = directory.numbered("900001").one().orElseThrow();
+    var nursery = directory.numbered("EY900001").one().orElseThrow();
     var elsewhere = directory.open("Nowhere (invented)", null);
     assertThat(terms.isTermDay(school, DAY)).as("nothing is known").isTrue();
     assertThat(terms.give("999", year(DAY.plusDays(1), What.TERM))).isEqualTo(Gave.NEW);
@@ -41,7 +41,7 @@ class TermsTest {
 
   @Test
   void a_year_given_again_replaces_the_one_before_whole() {
-    var school = directory.withNumber("900001").orElseThrow();
+    var school = directory.numbered("900001").one().orElseThrow();
     terms.give("999", year(DAY, What.TERM));
     assertThat(terms.give("999", year(DAY, What.TERM))).isEqualTo(Gave.NOTHING);
     assertThat(terms.give("999", year(DAY.plusDays(7), What.TERM))).isEqualTo(Gave.CHANGED);
@@ -54,8 +54,8 @@ class TermsTest {
 
   @Test
   void a_settings_own_go_before_its_authoritys_until_they_are_taken_back() {
-    var school = directory.withNumber("900001").orElseThrow();
-    var other = directory.withNumber("900002").orElseThrow();
+    var school = directory.numbered("900001").one().orElseThrow();
+    var other = directory.numbered("900002").one().orElseThrow();
     terms.give("999", year(DAY, What.TERM));
     terms.override(school, year(DAY, What.INSET));
     assertThat(terms.isTermDay(school, DAY)).isFalse();
