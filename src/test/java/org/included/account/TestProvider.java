@@ -42,6 +42,9 @@ public final class TestProvider {
   /** Shaped like DfE Sign-in. */
   static final TestProvider DFE;
 
+  /** What the service publishes of its key. */
+  static final String OUR_KEY;
+
   private static final Path KEY = Path.of("target", "one-login-key.pem");
 
   static {
@@ -50,7 +53,9 @@ public final class TestProvider {
       var pem = Base64.getMimeEncoder().encodeToString(pair.getPrivateKey().getEncoded());
       Files.writeString(
           KEY, "-----BEGIN PRIVATE KEY-----\n" + pem + "\n-----END PRIVATE KEY-----\n");
-      var issuers = start(pair.toJson(JsonWebKey.OutputControlLevel.PUBLIC_ONLY));
+      pair.setKeyId("ours");
+      OUR_KEY = pair.toJson(JsonWebKey.OutputControlLevel.PUBLIC_ONLY);
+      var issuers = start(OUR_KEY);
       ONE = new TestProvider(issuers.getFirst());
       DFE = new TestProvider(issuers.getLast());
     } catch (IOException | JoseException e) {
@@ -64,6 +69,7 @@ public final class TestProvider {
     @Override
     public void initialize(ConfigurableApplicationContext context) {
       TestPropertyValues.of(settings()).applyTo(context);
+      TestPropertyValues.of(RealProvider.settings(KEY)).applyTo(context);
     }
   }
 
