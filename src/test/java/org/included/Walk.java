@@ -88,13 +88,16 @@ public final class Walk {
   }
 
   /** Posts a form with a file in it, and stays. */
-  public Seen send(String path, String body) {
-    return send(
+  public Seen send(String path, String body, String... headers) {
+    var request =
         HttpRequest.newBuilder(site.resolve(path))
             .header("Content-Type", "multipart/form-data; boundary=" + FormWithFile.BOUNDARY)
             .header("Origin", site.toString())
-            .POST(HttpRequest.BodyPublishers.ofString(body))
-            .build());
+            .POST(HttpRequest.BodyPublishers.ofString(body));
+    if (headers.length > 0) {
+      request.headers(headers);
+    }
+    return send(request.build());
   }
 
   /** Fills in the form that has this button (by its text) on the page and sends it. */

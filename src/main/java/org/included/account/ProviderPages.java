@@ -284,6 +284,6 @@ class ProviderPages {
 
   private Reply signIn(Along along, String note, int status) {
     return Reply.page(
-        new SignInPage("", along, false, note, providers.all(), Problems.none()), status);
+        new SignInPage("", along, false, note, false, providers.all(), Problems.none()), status);
   }
 }

@@ -23,6 +23,7 @@ class SignInPages implements SignInDoor {
   /**
    * @param away whether they were signed in until they were away too long
    * @param note why they are here again after they went to another service, or empty
+   * @param file whether they were sending a file, which does not come along
    * @param providers services that they may sign in with instead
    */
   record SignInPage(
@@ -30,6 +31,7 @@ class SignInPages implements SignInDoor {
       Along along,
       boolean away,
       String note,
+      boolean file,
       List<Provider> providers,
       Problems problems)
       implements FormPage {
@@ -86,13 +88,21 @@ class SignInPages implements SignInDoor {
 
   @GetMapping("/sign-in")
   @Allow(Allow.Who.EVERYBODY)
-  Reply show(Along.Fields fields, Viewer viewer) {
+  Reply show(Along.Fields fields, @RequestParam(defaultValue = "") String file, Viewer viewer) {
     // who is asked again on a shared computer is still on one
     var along = fields.along().orShared(viewer.shared());
     return arrival
         .already(viewer, along)
-        .orElseGet(
-            () -> Reply.page(page(own(viewer), along, viewer.away() != null, Problems.none())));
+        .orElseGet(() ->
+            Reply.page(
+                new SignInPage(
+                    own(viewer),
+                    along,
+                    viewer.away() != null,
+                    "",
+                    file.equals("yes"),
+                    providers.all(),
+                    Problems.none())));
   }
 
   /** Where somebody signed in is written to: they need not type it to say that it is them. */
@@ -146,7 +156,7 @@ class SignInPages implements SignInDoor {
   }
 
   private SignInPage page(String email, Along along, boolean away, Problems problems) {
-    return new SignInPage(email, along, away, "", providers.all(), problems);
+    return new SignInPage(email, along, away, "", false, providers.all(), problems);
   }
 
   private static CodePage enter(Email email, Along along, String note) {

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * A file that somebody sent, and what has become of it.
  *
  * @param by null once that person's account is closed
- * @param name what their device calls it
+ * @param name what their device calls it; empty once that person's account is closed
  * @param bytes unpacked, once it is being read
  * @param message why it was refused, and a line for each of the first rows because of which
  * @param report what it changed; null until it is done
@@ -53,6 +53,11 @@ record Intake(
     return !state.hasEnded() && seenAt.plus(LONGEST_SILENCE).isBefore(now)
         ? State.INTERRUPTED
         : state;
+  }
+
+  /** What people know the file by. */
+  String title() {
+    return name.isEmpty() ? InWords.sentence(source.words()) : name;
   }
 
   /** 0 to 100. */

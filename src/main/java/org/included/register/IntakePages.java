@@ -77,7 +77,7 @@ class IntakePages {
         new IntakePage(
             title(state, found),
             path(found.id()),
-            found.name(),
+            found.title(),
             about(found, viewer),
             words(state, found),
             found.message(),

@@ -104,9 +104,9 @@ class IntakeSql {
         .list();
   }
 
-  /** The oldest first. */
+  /** What they called the file may say who they are. */
   void forgetWhoSent(PersonId person) {
-    db.sql("update register.intake set sent_by = null where sent_by = :person")
+    db.sql("update register.intake set sent_by = null, name = '' where sent_by = :person")
         .param("person", person.value())
         .update();
   }

@@ -138,7 +138,7 @@ class RegisterPages {
   private Tile tile(Intake intake) {
     return Tile.of(
         IntakePages.path(intake.id()),
-        intake.name(),
+        intake.title(),
         IntakePages.words(intake.stateAt(clock.instant()), intake)
             + " Sent "
             + InWords.moment(intake.sentAt(), zone())

@@ -1,6 +1,8 @@
 package org.included.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.net.URI;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -25,6 +27,19 @@ final class CrossOrigin {
     }
     var origin = request.getHeader("Origin");
     return origin != null && !origin.equalsIgnoreCase(ownOrigin(request));
+  }
+
+  /** The path of the page on which a form stood; empty where it is no page of ours. */
+  static Optional<String> pageBefore(HttpServletRequest request) {
+    var referer = request.getHeader("Referer");
+    if (referer == null || !referer.startsWith(ownOrigin(request) + "/")) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(URI.create(referer).getRawPath()).filter(path -> !path.startsWith("//"));
+    } catch (IllegalArgumentException e) {
+      return Optional.empty();
+    }
   }
 
   /** As the browser knows it: the proxy's word is already in these where the proxy is trusted. */

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import org.apache.commons.fileupload2.jakarta.servlet6.JakartaServletFileUpload;
 import org.included.kernel.NotFound;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -97,7 +98,8 @@ class Mishaps implements HandlerExceptionResolver, ErrorController, Ordered {
       return new Reply.SignInFirst(parcels.pack(request));
     }
     var again = Doorkeeper.viewer(request).signedIn() ? "again=yes&" : "";
-    return Reply.seeOther("/sign-in?" + again + "to=" + wanted(request));
+    var file = JakartaServletFileUpload.isMultipartContent(request) ? "file=yes&" : "";
+    return Reply.seeOther("/sign-in?" + again + file + "to=" + wanted(request));
   }
 
   /**
@@ -109,7 +111,10 @@ class Mishaps implements HandlerExceptionResolver, ErrorController, Ordered {
   }
 
   private static String wanted(HttpServletRequest request) {
-    var path = request.getMethod().equals("GET") ? request.getRequestURI() : "/today";
+    var path =
+        request.getMethod().equals("GET")
+            ? request.getRequestURI()
+            : CrossOrigin.pageBefore(request).orElse("/today");
     return URLEncoder.encode(path, StandardCharsets.UTF_8);
   }
 

@@ -1,7 +1,6 @@
 package org.included.web;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.net.URI;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -24,20 +23,8 @@ class ThemeRoute {
     var chosen = Theme.ofCode(theme).orElse(p.theme());
     var preferences = p.with(chosen);
     viewer.person().ifPresent(person -> looks.keep(person, preferences.look()));
-    return new Reply.SeeOther(cameFrom(request), bearer.with(preferences));
-  }
-
-  /** The page whose footer was used, so that nobody is sent away from what they read. */
-  private static String cameFrom(HttpServletRequest request) {
-    var referer = request.getHeader("Referer");
-    if (referer == null || !referer.startsWith(CrossOrigin.ownOrigin(request) + "/")) {
-      return "/";
-    }
-    try {
-      var path = URI.create(referer).getRawPath();
-      return path.startsWith("//") ? "/" : path;
-    } catch (IllegalArgumentException e) {
-      return "/";
-    }
+    // the page whose footer was used: nobody is sent away from what they read
+    var back = CrossOrigin.pageBefore(request).orElse("/");
+    return new Reply.SeeOther(back, bearer.with(preferences));
   }
 }

@@ -4,7 +4,7 @@ create table register.intake (
   id uuid primary key,
   -- null once that person's account is closed
   sent_by uuid,
-  -- what their device calls the file; shown, and never a path
+  -- what their device calls the file, never a path; empty once that person's account is closed
   name text not null,
   source text collate "C" not null,
   -- of the edition
@@ -26,7 +26,7 @@ create table register.intake (
 );
 create index intake_sent on register.intake (sent_at);
 create index intake_by on register.intake (sent_by) where sent_by is not null;
-grant select, insert, update (sent_by, bytes, bytes_read, state, message, report, before, seen_at)
+grant select, insert, update (sent_by, name, bytes, bytes_read, state, message, report, before, seen_at)
   on register.intake to included_run;
 
 -- what reports of before did not count

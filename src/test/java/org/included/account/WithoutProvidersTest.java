@@ -99,7 +99,8 @@ class WithoutProvidersTest {
   private static String signIn(List<Provider> providers) {
     var out = new StringOutput();
     var page =
-        new SignInPages.SignInPage("", Along.to("/today"), false, "", providers, Problems.none());
+        new SignInPages.SignInPage(
+            "", Along.to("/today"), false, "", false, providers, Problems.none());
     var frame =
         new Frame(page.title(), false, "n", Theme.LIGHT, true, Here.NOWHERE, false, Assets.load());
     TemplateEngine.createPrecompiled(null, ContentType.Html, null, "org.included")

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -19,6 +20,7 @@ import org.included.Walk;
 import org.included.account.Audit;
 import org.included.account.Newcomers;
 import org.included.kernel.PersonId;
+import org.included.kernel.TravelClock;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -42,6 +44,7 @@ class RegisterPagesTest {
   @Autowired JdbcTemplate template;
   @Autowired TransactionTemplate together;
   @Autowired RegisterPersonalData personal;
+  @Autowired Clock clock;
   @LocalServerPort int port;
 
   @Test
@@ -68,6 +71,24 @@ class RegisterPagesTest {
     var page = problem(file("l.csv", schools()).field("day", "31/6/2026"), "Write the day like");
     assertThat(page.page().select("#day").attr("value")).isEqualTo("31/6/2026");
     assertThat(Stored.rows(db, "register.intake")).isEqualTo(before);
+  }
+
+  @Test
+  void after_a_pause_they_say_once_more_that_it_is_them_and_choose_the_file_again() {
+    var walk = signedIn(TestRegistrars.REGISTRAR);
+    ((TravelClock) clock).travel(Duration.ofMinutes(31));
+    try {
+      var page = "http://localhost:" + port + PATH;
+      var asked = walk.send(PATH, known().body(), "Referer", page).header("Location");
+      assertThat(asked).isEqualTo("/sign-in?again=yes&file=yes&to=%2Fadministration%2Fregisters");
+      assertThat(walk.get(asked).text()).contains("could not keep your file", "choose it again");
+      assertThat(
+              walk.send(PATH, known().body(), "Referer", "https://x.example/y").header("Location"))
+          .endsWith("to=%2Ftoday");
+      assertThat(walk.get("/sign-in?again=yes&to=/today").text()).doesNotContain("your file");
+    } finally {
+      ((TravelClock) clock).comeBack();
+    }
   }
 
   @Test
@@ -139,7 +160,7 @@ class RegisterPagesTest {
     var id = UUID.randomUUID();
     var somebody = new PersonId(UUID.randomUUID());
     var now = Instant.now();
-    sql.insert(id, somebody, "big.csv", Source.SCHOOLS, LocalDate.EPOCH, 10, now);
+    sql.insert(id, somebody, "zilpzalps-big.csv", Source.SCHOOLS, LocalDate.EPOCH, 10, now);
     sql.alive(id, true, 30 << 20, 60 << 20, now);
     var seen = walk.look(IntakePages.path(id));
     assertThat(seen.page().title()).startsWith("Being taken in: 50% read");
@@ -154,6 +175,8 @@ class RegisterPagesTest {
         .containsExactly("register.intake.sent_by");
     personal.erase(somebody);
     assertThat(Stored.holding(db, somebody.value().toString())).isEmpty();
+    assertThat(Stored.holding(db, "zilpzalps-big")).isEmpty();
+    assertThat(walk.look(PATH).text()).contains("Get Information About Schools");
   }
 
   @Test
