@@ -31,9 +31,7 @@ class NominationSql {
               and s.kind = 'head' and s.ended_at is null
             join account.person a on a.id = m.head
             where m.setting = :setting and m.withdrawn_at is null
-              and exists (
-                select from post.post p
-                where p.person = m.head and p.setting = m.setting and post.counts(p, :day))
+              and post.stands(m.head, m.setting, least(m.signed_at, s.since), :day)
             order by m.signed_at desc
             limit 1
             """)
@@ -64,6 +62,21 @@ class NominationSql {
         == 1;
   }
 
+  /** Takes back what a head promised before they left, so that they can sign it anew. */
+  void withdrawLeft(SettingId setting, PersonId head, Instant now, LocalDate day) {
+    db.sql(
+            """
+            update post.promise set withdrawn_at = greatest(signed_at, :now)
+            where setting = :setting and head = :head and withdrawn_at is null
+              and not post.stands(head, setting, signed_at, :day)
+            """)
+        .param("setting", setting.value())
+        .param("head", head.value())
+        .param("now", Timestamp.from(now))
+        .param("day", Date.valueOf(day))
+        .update();
+  }
+
   boolean withdraw(SettingId setting, PersonId head, Instant now) {
     return db.sql(
                 """
@@ -83,9 +96,7 @@ class NominationSql {
             select n.id, n.person, a.name, n.since
             from post.nomination n join account.person a on a.id = n.person
             where n.setting = :setting and n.ended_at is null
-              and exists (
-                select from post.post p
-                where p.person = n.person and p.setting = n.setting and post.counts(p, :day))
+              and post.stands(n.person, n.setting, n.since, :day)
             order by n.slot
             """)
         .param("setting", setting.value())
@@ -99,19 +110,6 @@ class NominationSql {
         .list();
   }
 
-  /** Everybody who has a confirmed post there on the day. */
-  List<PersonId> staff(SettingId setting, LocalDate day) {
-    return db.sql(
-            """
-            select distinct p.person from post.post p
-            where p.setting = :setting and post.counts(p, :day)
-            """)
-        .param("setting", setting.value())
-        .param("day", Date.valueOf(day))
-        .query((row, _) -> new PersonId(row.getObject("person", UUID.class)))
-        .list();
-  }
-
   boolean mayLook(PersonId person, SettingId setting, LocalDate day) {
     return promise(setting, day).isPresent()
         && nominees(setting, day).stream().anyMatch(n -> n.person().equals(person));
@@ -121,11 +119,9 @@ class NominationSql {
   void endOfLeavers(SettingId setting, LocalDate day, Instant now) {
     db.sql(
             """
-            update post.nomination n set ended_at = greatest(since, :now)
+            update post.nomination set ended_at = greatest(since, :now)
             where setting = :setting and ended_at is null
-              and not exists (
-                select from post.post p
-                where p.person = n.person and p.setting = n.setting and post.counts(p, :day))
+              and not post.stands(person, setting, since, :day)
             """)
         .param("setting", setting.value())
         .param("day", Date.valueOf(day))

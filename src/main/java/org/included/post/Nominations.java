@@ -83,8 +83,9 @@ public class Nominations {
   @Transactional
   public void promise(PersonId head, SettingId setting) {
     asHead(head, setting);
+    sql.withdrawLeft(setting, head, clock.instant(), today());
     if (sql.sign(ids.next(), setting, head, Promise.WORDING, clock.instant())) {
-      note(head, setting, Act.SIGNED_PROMISE, "so that staff know", sql.staff(setting, today()));
+      note(head, setting, Act.SIGNED_PROMISE, "so that staff know", standings.staff(setting));
     }
   }
 
@@ -97,7 +98,7 @@ public class Nominations {
   public void withdraw(PersonId head, SettingId setting) {
     asHead(head, setting);
     if (sql.withdraw(setting, head, clock.instant())) {
-      note(head, setting, Act.WITHDREW_PROMISE, "so that staff know", sql.staff(setting, today()));
+      note(head, setting, Act.WITHDREW_PROMISE, "so that staff know", standings.staff(setting));
     }
   }
 
@@ -112,7 +113,7 @@ public class Nominations {
     if (promise(setting).isEmpty()) {
       return Nominating.NO_PROMISE;
     }
-    if (!sql.staff(setting, today()).contains(nominee)) {
+    if (!standings.staff(setting).contains(nominee)) {
       return Nominating.NOT_ON_STAFF;
     }
     sql.endOfLeavers(setting, today(), clock.instant());

@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.included.account.Audit;
 import org.included.account.Audit.Act;
 import org.included.kernel.PersonId;
+import org.included.kernel.SamePerson;
 import org.included.kernel.SettingId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -37,12 +38,14 @@ public class Staff {
 
   private final StaffSql sql;
   private final Standings standings;
+  private final SamePerson same;
   private final Audit audit;
   private final Clock clock;
 
-  Staff(StaffSql sql, Standings standings, Audit audit, Clock clock) {
+  Staff(StaffSql sql, Standings standings, SamePerson same, Audit audit, Clock clock) {
     this.sql = sql;
     this.standings = standings;
+    this.same = same;
     this.audit = audit;
     this.clock = clock;
   }
@@ -83,7 +86,7 @@ public class Staff {
    */
   @Transactional
   public int confirm(PersonId by, SettingId setting, List<UUID> posts) {
-    var people = sql.confirm(standings.led(by, setting), posts, by, clock.instant());
+    var people = sql.confirm(standings.led(by, setting), posts, by, same.all(by), clock.instant());
     note(by, setting, Act.CONFIRMED_POST, "who works here", people);
     return people.size();
   }

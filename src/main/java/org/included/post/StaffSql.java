@@ -70,17 +70,22 @@ class StaffSql {
     return addresses;
   }
 
-  List<PersonId> confirm(SettingId setting, List<UUID> posts, PersonId by, Instant now) {
+  /**
+   * @param self all accounts of whoever confirms: nobody confirms themself
+   */
+  List<PersonId> confirm(
+      SettingId setting, List<UUID> posts, PersonId by, List<PersonId> self, Instant now) {
     return db.sql(
             """
             update post.post set confirmed_at = :now, confirmed_by = :by
             where setting = :setting and id = any(:posts) and confirmed_at is null
-              and person <> :by and (ends is null or ends > starts)
+              and person <> all(:self) and (ends is null or ends > starts)
             returning person
             """)
         .param("setting", setting.value())
         .param("posts", posts.toArray(UUID[]::new))
         .param("by", by.value())
+        .param("self", self.stream().map(PersonId::value).toArray(UUID[]::new))
         .param("now", Timestamp.from(now))
         .query((row, _) -> new PersonId(row.getObject("person", UUID.class)))
         .list();

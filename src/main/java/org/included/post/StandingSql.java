@@ -21,7 +21,7 @@ import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Standing; of a setting, only with a confirmed post that is held there on the day. */
+/** Standing; of a setting, only with a confirmed post there from then until the day. */
 @Component
 class StandingSql {
   private static final RowMapper<Standing> ROW = (row, _) -> standing(row);
@@ -39,9 +39,7 @@ class StandingSql {
               s.evidence, s.since
             from post.standing s
             where s.person = :person and s.ended_at is null
-              and (s.setting is null or exists (
-                select from post.post p
-                where p.person = s.person and p.setting = s.setting and post.counts(p, :day)))
+              and (s.setting is null or post.stands(s.person, s.setting, s.since, :day))
             order by s.since, s.id
             """)
         .param("person", person.value())
@@ -57,9 +55,7 @@ class StandingSql {
               s.evidence, s.since
             from post.standing s
             where s.setting = :setting and s.ended_at is null
-              and exists (
-                select from post.post p
-                where p.person = s.person and p.setting = s.setting and post.counts(p, :day))
+              and post.stands(s.person, s.setting, s.since, :day)
             order by s.since, s.id
             """)
         .param("setting", setting.value())
@@ -71,20 +67,33 @@ class StandingSql {
   List<SettingId> ledBy(PersonId person, LocalDate day) {
     return db.sql(
             """
-            select distinct p.setting
-            from post.post p
-            where p.person = :person and post.counts(p, :day)
-              and (exists (
-                  select from post.standing s
-                  where s.person = :person and s.setting = p.setting and s.ended_at is null)
-                or exists (
-                  select from post.nomination n
-                  where n.person = :person and n.setting = p.setting and n.ended_at is null))
-            order by p.setting
+            select distinct setting
+            from (
+              select setting, since from post.standing
+              where person = :person and setting is not null and ended_at is null
+              union all
+              select setting, since from post.nomination
+              where person = :person and ended_at is null
+            ) led
+            where post.stands(:person, setting, since, :day)
+            order by setting
             """)
         .param("person", person.value())
         .param("day", Date.valueOf(day))
         .query((row, _) -> new SettingId(row.getObject("setting", UUID.class)))
+        .list();
+  }
+
+  /** Everybody who has a confirmed post there on the day. */
+  List<PersonId> staff(SettingId setting, LocalDate day) {
+    return db.sql(
+            """
+            select distinct p.person from post.post p
+            where p.setting = :setting and post.counts(p, :day)
+            """)
+        .param("setting", setting.value())
+        .param("day", Date.valueOf(day))
+        .query((row, _) -> new PersonId(row.getObject("person", UUID.class)))
         .list();
   }
 
@@ -129,6 +138,21 @@ class StandingSql {
         .param("id", id)
         .query(ROW)
         .optional();
+  }
+
+  /** Ends what the person had in a setting and left, so that it can be given anew. */
+  void endLeft(PersonId person, SettingId setting, Instant now, LocalDate day) {
+    db.sql(
+            """
+            update post.standing set ended_at = greatest(since, :now)
+            where person = :person and setting = :setting and ended_at is null
+              and not post.stands(person, setting, since, :day)
+            """)
+        .param("person", person.value())
+        .param("setting", setting.value())
+        .param("now", Timestamp.from(now))
+        .param("day", Date.valueOf(day))
+        .update();
   }
 
   /** False where they have it already. */

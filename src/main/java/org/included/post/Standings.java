@@ -2,14 +2,17 @@ package org.included.post;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.included.account.Audit;
 import org.included.account.Audit.Act;
 import org.included.kernel.Ids;
 import org.included.kernel.NotFound;
 import org.included.kernel.PersonId;
+import org.included.kernel.SamePerson;
 import org.included.kernel.SettingId;
 import org.included.post.Standing.Kind;
 import org.included.post.Standing.Scope;
@@ -23,9 +26,10 @@ import org.springframework.transaction.annotation.Transactional;
 /**
  * The front door to standing: who may act for a setting, a trust or an authority. It is given by
  * DfE Sign-in, by a lead of the trust or authority, or by programme staff who saw evidence; never
- * by the person. Of a setting it holds only while they have a confirmed post there, so that with
- * the post it ends by itself. Whoever gives it vouches for the post as well: in a setting that
- * nobody leads yet there is nobody else to confirm it.
+ * by the person. Of a setting it holds only while they have a confirmed post there without a gap,
+ * so that with the post it ends by itself, and does not come back with them. Whoever gives it
+ * vouches for the post as well: in a setting that nobody leads yet there is nobody else to confirm
+ * it.
  */
 @Component
 public class Standings implements Warrants {
@@ -47,12 +51,14 @@ public class Standings implements Warrants {
   }
 
   private final StandingSql sql;
+  private final SamePerson same;
   private final Audit audit;
   private final Ids ids;
   private final Clock clock;
 
-  Standings(StandingSql sql, Audit audit, Ids ids, Clock clock) {
+  Standings(StandingSql sql, SamePerson same, Audit audit, Ids ids, Clock clock) {
     this.sql = sql;
+    this.same = same;
     this.audit = audit;
     this.ids = ids;
     this.clock = clock;
@@ -153,7 +159,7 @@ public class Standings implements Warrants {
     if (kind.ofSetting() != scope.single().isPresent()) {
       throw new IllegalArgumentException(kind + " of " + scope);
     }
-    if (to.equals(by)) {
+    if (by != null && same.all(by).contains(to)) {
       return new Giving.NotToYourself();
     }
     var setting = scope.single().orElse(null);
@@ -161,6 +167,9 @@ public class Standings implements Warrants {
         && !sql.isStaff(to, setting, today())
         && !sql.vouch(to, setting, by, clock.instant(), today())) {
       return new Giving.NotOnStaff();
+    }
+    if (setting != null) {
+      sql.endLeft(to, setting, clock.instant(), today());
     }
     var standing = new Standing(ids.next(), to, kind, scope, source, by, evidence, clock.instant());
     if (!sql.insert(standing)) {
@@ -170,9 +179,9 @@ public class Standings implements Warrants {
         by,
         source == Source.DFE_SIGN_IN ? source.words() : "for " + source.words(),
         Act.GAVE_STANDING,
-        kind.words() + ", " + sql.nameOf(scope),
+        purpose(kind, scope),
         setting,
-        List.of(to));
+        concerned(to, setting));
     return new Giving.Given();
   }
 
@@ -194,12 +203,30 @@ public class Standings implements Warrants {
           by,
           steward ? "for the programme" : by.equals(was.person()) ? "themself" : "its lead",
           Act.ENDED_STANDING,
-          was.kind().words() + ", " + sql.nameOf(was.scope()),
+          purpose(was.kind(), was.scope()),
           was.scope().single().orElse(null),
-          List.of(was.person()));
+          concerned(was.person(), was.scope().single().orElse(null)));
       return true;
     }
     return false;
+  }
+
+  /** Everybody who has a confirmed post there today. */
+  List<PersonId> staff(SettingId setting) {
+    return sql.staff(setting, today());
+  }
+
+  private String purpose(Kind kind, Scope scope) {
+    return kind.words() + ", " + sql.nameOf(scope) + ", so that staff know";
+  }
+
+  /** All staff of a setting are told who stands for it, by a line that each of them can read. */
+  private Set<PersonId> concerned(PersonId person, @Nullable SettingId setting) {
+    var concerned = new LinkedHashSet<>(Set.of(person));
+    if (setting != null) {
+      concerned.addAll(staff(setting));
+    }
+    return concerned;
   }
 
   private boolean mayEnd(PersonId by, Standing standing) {

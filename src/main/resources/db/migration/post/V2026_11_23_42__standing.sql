@@ -31,6 +31,25 @@ create index standing_given on post.standing (given_by) where given_by is not nu
 create index standing_person on post.standing (person);
 grant select, insert, delete, update (ended_at, ended_by, given_by) on post.standing to included_run;
 
+-- Whether what somebody was given in a setting holds on a day: they have had a confirmed post there ever
+-- since, without a gap. Whoever left and came back, on the same day perhaps, is given it anew, or not.
+create function post.stands(who uuid, place uuid, since timestamptz, day date) returns boolean
+  language sql stable
+as $$
+  select exists (
+    select from (
+      select range_agg(tsrange(
+        greatest(p.starts, p.made_at at time zone 'Europe/London'),
+        -- two posts that only touch are two: the second may be that of somebody who left and came back
+        p.ends - interval '1 second')) as held
+      from post.post p
+      where p.person = who and p.setting = place and p.confirmed_at is not null
+        and (p.ends is null
+          or p.ends > greatest(p.starts, p.made_at at time zone 'Europe/London') + interval '1 second')
+    ) h, unnest(h.held) as stay
+    where stay && tsrange(day, day + 1) and stay @> (since at time zone 'Europe/London'))
+$$;
+
 -- At most two people of a setting may see who has begun the core training: its head chose them.
 create table post.nomination (
   id uuid primary key,

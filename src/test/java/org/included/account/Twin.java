@@ -25,7 +25,8 @@ public class Twin {
     linking.makeCode(person);
   }
 
-  private void linkedWith(PersonId other, PersonId person) {
+  /** The two are one person from now on. */
+  public void linkedWith(PersonId other, PersonId person) {
     if (linking.link(person, linking.makeCode(other)) != Linking.Outcome.LINKED) {
       throw new AssertionError("not linked");
     }

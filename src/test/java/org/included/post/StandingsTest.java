@@ -3,13 +3,18 @@ package org.included.post;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
+import org.assertj.core.api.Assertions;
 import org.included.IncludedTest;
 import org.included.account.Audit;
 import org.included.account.People;
+import org.included.account.Twin;
 import org.included.kernel.NotFound;
 import org.included.kernel.PersonId;
 import org.included.kernel.SettingId;
+import org.included.kernel.TravelClock;
 import org.included.post.Standing.Kind;
 import org.included.post.Standing.Scope;
 import org.included.post.Standings.Giving;
@@ -26,7 +31,10 @@ class StandingsTest {
   @Autowired Posts posts;
   @Autowired People people;
   @Autowired Audit audit;
+  @Autowired Nominations nominations;
+  @Autowired Twin twin;
   @Autowired Workplaces at;
+  @Autowired Clock clock;
 
   private SettingId school;
   private SettingId other;
@@ -71,6 +79,46 @@ class StandingsTest {
   }
 
   @Test
+  void a_head_who_left_and_is_confirmed_to_be_back_is_no_head_before_it_is_given_anew() {
+    var head = at.head("Returner", school);
+    var other = at.senco("Stays", school);
+    nominations.promise(head, school);
+    nominations.nominate(head, school, head);
+    posts.leave(head, posts.postsOf(head).getFirst().id(), at.today());
+    at.post(head, school, "teaching-assistant", Origin.LISTED);
+    assertThat(posts.postsOf(head).getFirst().countsOn(at.today())).isTrue();
+    assertThat(standings.ledBy(head)).isEmpty();
+    assertThat(standings.of(head)).isEmpty();
+    assertThat(standings.at(school)).extracting(Standing::person).containsExactly(other);
+    assertThat(nominations.of(school)).isEmpty();
+    assertThat(nominations.promise(school)).isEmpty();
+    assertThat(nominations.mayLook(head, school)).isFalse();
+
+    assertThat(
+            standings.giveOnEvidence(
+                at.somebody("Steward"), head, Kind.HEAD, new Scope.OfSetting(school), "a letter"))
+        .isInstanceOf(Giving.Given.class);
+    assertThat(standings.ledBy(head)).containsExactly(school);
+    assertThat(nominations.promise(school)).as("what they promised before they left").isEmpty();
+    nominations.promise(head, school);
+    assertThat(nominations.promise(school)).isPresent();
+  }
+
+  @Test
+  void with_another_job_in_the_same_setting_a_head_stays_the_head() {
+    var head = at.head("Changes jobs", school);
+    var first = posts.postsOf(head).getFirst().id();
+    at.post(head, school, "teacher", Origin.LISTED);
+    posts.leave(head, first, at.today().plusDays(1));
+    ((TravelClock) clock).travel(Duration.ofDays(2));
+    try {
+      assertThat(standings.ledBy(head)).containsExactly(school);
+    } finally {
+      ((TravelClock) clock).comeBack();
+    }
+  }
+
+  @Test
   void nobody_gives_standing_to_themself() {
     var steward = at.confirmed("Steward", school, "leader");
     assertThat(
@@ -84,6 +132,39 @@ class StandingsTest {
     assertThat(standings.give(lead, lead, Kind.HEAD, school))
         .isInstanceOf(Giving.NotToYourself.class);
     assertThat(standings.ledBy(lead)).isEmpty();
+  }
+
+  @Test
+  void nor_to_another_account_of_their_own() {
+    var steward = at.somebody("Steward");
+    var other = at.confirmed("Steward at work", school, "leader");
+    twin.linkedWith(other, steward);
+    assertThat(
+            standings.giveOnEvidence(
+                steward, other, Kind.HEAD, new Scope.OfSetting(school), "my word"))
+        .isInstanceOf(Giving.NotToYourself.class);
+    var head = at.head("Head", school);
+    var second = at.unconfirmed("Head at home", school, "teacher");
+    twin.linkedWith(second, head);
+    var waiting = staff.waiting(head, school);
+    assertThat(staff.confirm(head, school, waiting.stream().map(Staff.Member::post).toList()))
+        .isZero();
+    assertThat(standings.ledBy(other)).isEmpty();
+  }
+
+  @Test
+  void all_staff_can_read_that_it_was_given_and_ended() {
+    var teacher = at.confirmed("Teacher", school, "teacher");
+    var head = at.head("Head", school);
+    var steward = at.somebody("Steward");
+    standings.end(steward, standings.of(head).getFirst().id(), true);
+    assertThat(audit.about(teacher, 10))
+        .extracting(Audit.Line::act, Audit.Line::purpose)
+        .containsExactly(
+            Assertions.tuple(
+                Audit.Act.ENDED_STANDING, "head, Standing Primary, so that staff know"),
+            Assertions.tuple(
+                Audit.Act.GAVE_STANDING, "head, Standing Primary, so that staff know"));
   }
 
   @Test
