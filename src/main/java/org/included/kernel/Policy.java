@@ -30,11 +30,12 @@ import static org.included.kernel.Policy.Sight.TOTALS_OF_SETTING;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Who may see what: the table of docs/who-may-see-what.md as code. It is the only place that says
- * so; pages ask it, the page "what others can see about me" is written from it, and the tests walk
- * it.
+ * so: the view with names and the counts of trusts and councils ask it, the page "what others can
+ * see about me" is written from it, and the tests walk it.
  */
 public final class Policy {
   /** Who looks. */
@@ -117,6 +118,9 @@ public final class Policy {
     }
   }
 
+  /** Of how many settings and people a count has to be, at least, to be told. */
+  public record Threshold(int settings, int people) {}
+
   private static final Map<Subject, Map<Beholder, Sight>> TABLE = new EnumMap<>(Subject.class);
 
   static {
@@ -196,6 +200,19 @@ public final class Policy {
   /** How much of a subject a beholder sees; what the table does not name, nobody sees. */
   public static Sight sight(Subject subject, Beholder beholder) {
     return TABLE.getOrDefault(subject, Map.of()).getOrDefault(beholder, NEVER);
+  }
+
+  /**
+   * From what on a beholder is told a count; empty where the table gives them none of that kind.
+   */
+  public static Optional<Threshold> threshold(Subject subject, Beholder beholder) {
+    return switch (sight(subject, beholder)) {
+      case TEN_OR_MORE, COUNTS_OF_TEN -> Optional.of(new Threshold(1, SafeCount.FEWEST));
+      case THREE_SETTINGS_AND_THIRTY -> Optional.of(new Threshold(3, 30));
+      case FIVE_SETTINGS_AND_FIFTY -> Optional.of(new Threshold(5, 50));
+      case COUNTS_AT_BAROMETER_THRESHOLD -> threshold(Subject.BAROMETER, beholder);
+      default -> Optional.empty();
+    };
   }
 
   /** Whether it is the person's alone: nobody else sees it with a name, not even if nominated. */

@@ -1,5 +1,6 @@
 package org.included.planning;
 
+import org.included.kernel.Policy.Threshold;
 import org.included.kernel.SafeCount;
 
 /**
@@ -14,19 +15,7 @@ import org.included.kernel.SafeCount;
 record GroupCount(boolean enough, int staff, int begun) {
   private static final int NEAREST = 5;
 
-  /** How many settings and people there must be. */
-  enum Threshold {
-    TRUST(3, 30),
-    AUTHORITY(5, 50);
-
-    private final int settings;
-    private final int people;
-
-    Threshold(int settings, int people) {
-      this.settings = settings;
-      this.people = people;
-    }
-  }
+  static final GroupCount NONE = new GroupCount(false, 0, 0);
 
   /**
    * @param settings that have anybody in them
@@ -35,14 +24,12 @@ record GroupCount(boolean enough, int staff, int begun) {
    */
   static GroupCount of(Threshold threshold, int settings, int staff, int begun) {
     boolean enough =
-        settings >= threshold.settings
-            && staff >= threshold.people
+        settings >= threshold.settings()
+            && staff >= threshold.people()
             // both parts: "all but two" would name the two
             && begun >= SafeCount.FEWEST
             && staff - begun >= SafeCount.FEWEST;
-    return enough
-        ? new GroupCount(true, rounded(staff), rounded(begun))
-        : new GroupCount(false, 0, 0);
+    return enough ? new GroupCount(true, rounded(staff), rounded(begun)) : NONE;
   }
 
   private static int rounded(int count) {

@@ -1,5 +1,6 @@
 package org.included.planning;
 
+import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -95,11 +96,20 @@ class GroupPages {
       return led.name();
     }
 
+    /** In words; empty where none is over yet. */
+    String month() {
+      var month = group.month();
+      return month == null ? "" : MONTH.format(month);
+    }
+
     @Override
     public Here here() {
       return Here.RECORD;
     }
   }
+
+  private static final DateTimeFormatter MONTH =
+      DateTimeFormatter.ofPattern("MMMM uuuu", Locale.UK);
 
   private final Standings standings;
   private final Directory directory;

@@ -4,10 +4,12 @@ import java.sql.Date;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
+import org.included.kernel.Policy.Threshold;
+import org.included.kernel.SafeCount;
 import org.included.kernel.SettingId;
-import org.included.planning.GroupCount.Threshold;
 import org.included.planning.Months.Group;
 import org.included.planning.Months.Month;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -66,13 +68,45 @@ class MonthSql {
         .update();
   }
 
+  /** Each person once in each trust and authority, in however many of its settings they work. */
+  void countGroups(YearMonth month, LocalDate day, List<String> core) {
+    db.sql("delete from planning.group_month where month = :month")
+        .param("month", Date.valueOf(month.atDay(1)))
+        .update();
+    db.sql(
+            """
+            with working as (
+              select g.trust, g.authority, p.setting, coalesce(s.first, p.person) as who
+              from post.post p
+              join setting.setting g on g.id = p.setting and g.status in ('open', 'closing')
+              left join account.same_person s on s.person = p.person
+              where post.counts(p, :day)
+            ), begun as (
+              select distinct coalesce(s.first, l.person) as who
+              from learning.learning l left join account.same_person s on s.person = l.person
+              where l.module = any(:core)
+            )
+            insert into planning.group_month (trust, authority, month, settings, staff, begun)
+            select w.trust, w.authority, :month, count(distinct w.setting), count(distinct w.who),
+              count(distinct b.who)
+            from working w left join begun b on b.who = w.who
+            group by grouping sets ((w.trust), (w.authority))
+            having w.trust is not null or w.authority is not null
+            """)
+        .param("month", Date.valueOf(month.atDay(1)))
+        .param("day", Date.valueOf(day))
+        .param("core", core.toArray(String[]::new))
+        .update();
+  }
+
   List<Month> of(SettingId setting) {
     return db.sql(
             """
             select month, staff, begun from planning.setting_month
-            where setting = :setting order by month desc limit :most
+            where setting = :setting and staff >= :fewest order by month desc limit :most
             """)
         .param("setting", setting.value())
+        .param("fewest", SafeCount.FEWEST)
         .param("most", A_YEAR)
         .query((row, _) ->
             new Month(
@@ -82,35 +116,41 @@ class MonthSql {
         .list();
   }
 
-  Group ofTrust(String uid, Threshold threshold) {
-    return group("s.trust = :group", uid, threshold);
+  Group ofTrust(String uid, YearMonth running, Threshold from) {
+    return group("trust", uid, running, from);
   }
 
-  Group ofAuthority(String code, Threshold threshold) {
-    return group("s.authority = :group", code, threshold);
+  Group ofAuthority(String code, YearMonth running, Threshold from) {
+    return group("authority", code, running, from);
   }
 
   /**
-   * @param belongs one of the two constants above
+   * @param column one of the two constants above
    */
-  private Group group(String belongs, String group, Threshold threshold) {
+  private Group group(String column, String group, YearMonth running, Threshold from) {
     return db.sql(
             """
-            select count(*) as settings,
-              count(*) filter (where m.staff > 0) as with_staff,
-              coalesce(sum(m.staff), 0) as staff, coalesce(sum(m.begun), 0) as begun
-            from setting.setting s
-            left join planning.setting_month m on m.setting = s.id
-              and m.month = (select max(month) from planning.setting_month)
-            where s.status in ('open', 'closing') and %s
+            select
+              (select count(*) from setting.setting s
+                where s.%1$s = :group and s.status in ('open', 'closing')) as known,
+              (select max(month) from planning.group_month where month < :running) as month,
+              m.settings, m.staff, m.begun
+            from (values (true)) one (row)
+            left join planning.group_month m on m.%1$s = :group
+              and m.month = (select max(month) from planning.group_month where month < :running)
             """
-                .formatted(belongs))
+                .formatted(column))
         .param("group", group)
-        .query((row, _) ->
-            new Group(
-                row.getInt("settings"),
-                GroupCount.of(
-                    threshold, row.getInt("with_staff"), row.getInt("staff"), row.getInt("begun"))))
+        .param("running", Date.valueOf(running.atDay(1)))
+        .query((row, _) -> {
+          var month = (@Nullable LocalDate) row.getObject("month", LocalDate.class);
+          return new Group(
+              row.getInt("known"),
+              month == null ? null : YearMonth.from(month),
+              from,
+              GroupCount.of(
+                  from, row.getInt("settings"), row.getInt("staff"), row.getInt("begun")));
+        })
         .single();
   }
 }

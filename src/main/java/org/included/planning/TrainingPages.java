@@ -13,9 +13,14 @@ import org.included.account.Audit;
 import org.included.account.Audit.Act;
 import org.included.kernel.NotFound;
 import org.included.kernel.PersonId;
+import org.included.kernel.Policy;
+import org.included.kernel.Policy.Beholder;
+import org.included.kernel.Policy.Sight;
+import org.included.kernel.Policy.Subject;
 import org.included.learning.Beginnings;
 import org.included.post.Nominations;
 import org.included.post.Staff;
+import org.included.post.Standing.Kind;
 import org.included.post.Standings;
 import org.included.post.Whereabouts;
 import org.included.post.Whereabouts.Where;
@@ -110,7 +115,7 @@ class TrainingPages {
       Viewer viewer) {
     var where = whereabouts.leads(viewer.self(), at);
     var self = viewer.self();
-    if (!nominations.mayLook(self, where.id())) {
+    if (!isOpen(self, where)) {
       return Reply.page(new TrainingPage(where, false, List.of(), 1, 0, List.of()));
     }
     var people = people(self, where);
@@ -138,6 +143,16 @@ class TrainingPages {
             Math.max(1, from),
             people.size(),
             months.of(where.id()).stream().map(TrainingPages::words).toList()));
+  }
+
+  /** The policy says whether the nominated are shown names at all; then whether this is one. */
+  private boolean isOpen(PersonId self, Where where) {
+    boolean head =
+        standings.at(where.id()).stream()
+            .anyMatch(s -> s.person().equals(self) && s.kind() == Kind.HEAD);
+    var as = head ? Beholder.HEAD : Beholder.TRAINING_LEAD;
+    return Policy.sight(Subject.CORE_BEGUN, as) == Sight.NAMED_IF_NOMINATED
+        && nominations.mayLook(self, where.id());
   }
 
   private static String words(Months.Month counted) {

@@ -10,8 +10,10 @@ import org.included.IncludedTest;
 import org.included.Walk;
 import org.included.account.Newcomers;
 import org.included.account.People;
+import org.included.account.Twin;
 import org.included.kernel.PersonId;
 import org.included.kernel.SettingId;
+import org.included.planning.Months.Month;
 import org.included.post.Origin;
 import org.included.post.Posts;
 import org.included.post.Standing.Kind;
@@ -35,6 +37,7 @@ class GroupPagesTest {
   @Autowired Standings standings;
   @Autowired Months months;
   @Autowired Workplaces at;
+  @Autowired Twin twin;
 
   @Autowired
   @Qualifier("migrateDataSource")
@@ -85,10 +88,10 @@ class GroupPagesTest {
   void counts_are_shown_from_the_threshold_on_and_never_a_name() {
     school(10, 5);
     var second = school(10, 4);
-    months.count();
+    countLastMonth();
     assertThat(lead.get("/group").page().text()).contains("2 settings", "too few people");
     school(12, 4);
-    months.count();
+    countLastMonth();
     var text = lead.get("/group").page().text();
     assertThat(text).contains("15 of 30 people", "3 settings").doesNotContain("Member");
     assertThat(lead.look("/our-setting/staff?at=" + second).status()).isEqualTo(404);
@@ -96,9 +99,78 @@ class GroupPagesTest {
     assertThat(lead.look("/group?of=authority-999").status()).isEqualTo(404);
   }
 
+  /** Counts now, and has it that this was the month before: only those that are over are told. */
+  private void countLastMonth() {
+    owner.sql("delete from planning.group_month").update();
+    months.count();
+    owner.sql("update planning.group_month set month = month - interval '1 month'").update();
+  }
+
+  @Test
+  void of_the_month_that_runs_nothing_is_told() {
+    school(10, 5);
+    school(10, 5);
+    school(12, 5);
+    owner.sql("delete from planning.group_month").update();
+    months.count();
+    assertThat(lead.get("/group").page().text()).contains("when a month is over");
+    countLastMonth();
+    assertThat(lead.get("/group").page().text()).contains("counted at the end of");
+  }
+
+  @Test
+  void whoever_works_in_two_of_its_schools_or_has_two_accounts_is_one() {
+    var first = school(10, 5);
+    var second = school(9, 5);
+    school(9, 5);
+    var third = at.confirmed("In two schools", first, "teacher");
+    at.post(third, second, "teacher", Origin.LISTED);
+    twin.linkedWith(at.confirmed("The same, with another address", second, "teacher"), third);
+    countLastMonth();
+    assertThat(lead.get("/group").page().text()).as("29 people in 31 posts").contains("too few");
+    at.confirmed("One more", second, "teacher");
+    countLastMonth();
+    assertThat(lead.get("/group").page().text()).contains("15 of 30 people");
+    assertThat(months.of(second))
+        .as("he or she is one there")
+        .extracting(Month::staff)
+        .contains(11);
+  }
+
+  @Test
+  void a_council_is_told_of_five_settings_and_fifty_people() {
+    var code = at.authority();
+    var email = Newcomers.address();
+    var council = newcomers.signedIn(port, email);
+    standings.giveOnEvidence(
+        at.somebody("Steward"),
+        people.at(email).orElseThrow(),
+        Kind.AUTHORITY_LEAD,
+        new Scope.OfAuthority(code),
+        "a letter");
+    for (int i = 0; i < 4; i++) {
+      at.under(code, school(14, 7));
+    }
+    countLastMonth();
+    assertThat(council.get("/group").page().text())
+        .contains("4 settings", "too few", "from 5 settings and 50 people");
+    at.under(code, school(4, 2));
+    countLastMonth();
+    assertThat(council.get("/group").page().text()).contains("5 settings", "30 of 60 people");
+  }
+
+  @Test
+  void a_setting_of_fewer_than_ten_has_no_counts_of_its_own() {
+    var nine = school(9, 4);
+    var ten = school(10, 4);
+    months.count();
+    assertThat(months.of(nine)).isEmpty();
+    assertThat(months.of(ten)).singleElement().extracting(Month::begun).isEqualTo(4);
+  }
+
   @Test
   void a_month_that_is_over_is_not_counted_again_and_keeps_totals_of_those_who_left() {
-    var school = school(3, 2);
+    var school = school(13, 2);
     months.count();
     owner
         .sql("update planning.setting_month set month = '2026-06-01' where setting = ?")
@@ -114,7 +186,7 @@ class GroupPagesTest {
         new PersonId(leaver), posts.postsOf(new PersonId(leaver)).getFirst().id(), at.today());
     people.erase(new PersonId(leaver));
     months.count();
-    assertThat(months.of(school)).extracting(Months.Month::staff).containsExactly(2, 3);
+    assertThat(months.of(school)).extracting(Month::staff).containsExactly(12, 13);
   }
 
   @Test
