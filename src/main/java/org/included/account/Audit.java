@@ -107,7 +107,16 @@ public class Audit {
 
   /** What concerned the person, the latest first. For themself. */
   public List<Line> about(PersonId person, int most) {
-    return sql.about(person, most);
+    return about(List.of(person), most);
+  }
+
+  /**
+   * The same for somebody with several accounts: a line about two of them is about one person.
+   *
+   * @param accounts all of one person
+   */
+  public List<Line> about(List<PersonId> accounts, int most) {
+    return sql.about(accounts, most);
   }
 
   /**

@@ -49,17 +49,17 @@ class AuditSql {
         .update();
   }
 
-  List<Line> about(PersonId person, int most) {
+  List<Line> about(List<PersonId> accounts, int most) {
     return db.sql(
             """
             select l.id, l.at, l.by, p.name, l.capacity, l.act, l.purpose, l.setting,
-              cardinality(l.subjects) as subjects
+              1 + (select count(*) from unnest(l.subjects) s where s <> all(:accounts)) as subjects
             from account.audit_log l left join account.person p on p.id = l.by
-            where l.subjects @> array[cast(:person as uuid)]
+            where l.subjects && :accounts
             order by l.at desc, l.id desc
             limit :most
             """)
-        .param("person", person.value())
+        .param("accounts", accounts.stream().map(PersonId::value).toArray(UUID[]::new))
         .param("most", most)
         .query((row, _) -> line(row))
         .list();

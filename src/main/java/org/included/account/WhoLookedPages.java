@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import org.included.kernel.SamePerson;
 import org.included.web.Allow;
 import org.included.web.Here;
 import org.included.web.Page;
@@ -43,17 +44,19 @@ class WhoLookedPages {
   }
 
   private final Audit audit;
+  private final SamePerson same;
   private final Clock clock;
 
-  WhoLookedPages(Audit audit, Clock clock) {
+  WhoLookedPages(Audit audit, SamePerson same, Clock clock) {
     this.audit = audit;
+    this.same = same;
     this.clock = clock;
   }
 
   @GetMapping("/who-looked")
   @Allow(Allow.Who.PERSON)
   Reply show(Viewer viewer) {
-    var lines = audit.about(viewer.self(), MOST + 1);
+    var lines = audit.about(same.all(viewer.self()), MOST + 1);
     return Reply.page(
         new WhoLookedPage(
             lines.stream().limit(MOST).map(line -> look(line, viewer)).toList(),
@@ -69,12 +72,12 @@ class WhoLookedPages {
         line.subjects() - 1);
   }
 
-  private static String who(Audit.Line line, Viewer viewer) {
+  private String who(Audit.Line line, Viewer viewer) {
     if (line.by() == null) {
       return line.capacity();
     }
     var name =
-        line.by().equals(viewer.self())
+        same.all(viewer.self()).contains(line.by())
             ? "You"
             : line.byName() == null ? "Somebody with no name given" : line.byName();
     return name + " (" + line.capacity() + ")";

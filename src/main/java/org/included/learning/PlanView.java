@@ -49,7 +49,8 @@ final class PlanView {
                     ? List.of()
                     : written(s.obstacle(), answers),
                 cue(body, answers),
-                Instant.EPOCH))
+                Instant.EPOCH,
+                false))
         .orElse(null);
   }
 

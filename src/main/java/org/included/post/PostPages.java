@@ -8,7 +8,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.included.kernel.Ids;
+import org.included.kernel.PersonId;
 import org.included.kernel.Problems;
+import org.included.kernel.SamePerson;
 import org.included.kernel.TypedDay;
 import org.included.web.Allow;
 import org.included.web.FormPage;
@@ -57,7 +59,11 @@ class PostPages {
     }
   }
 
-  record PostsPage(List<Shown> posts, List<Shown> former, Problems problems) implements FormPage {
+  /**
+   * @param elsewhere current ones of other accounts of the person, which are changed there
+   */
+  record PostsPage(List<Shown> posts, List<Shown> former, List<Shown> elsewhere, Problems problems)
+      implements FormPage {
     @Override
     public String title() {
       return "Where I work";
@@ -70,10 +76,12 @@ class PostPages {
   }
 
   private final Posts posts;
+  private final SamePerson same;
   private final Clock clock;
 
-  PostPages(Posts posts, Clock clock) {
+  PostPages(Posts posts, SamePerson same, Clock clock) {
     this.posts = posts;
+    this.same = same;
     this.clock = clock;
   }
 
@@ -131,7 +139,7 @@ class PostPages {
 
   /** Of the viewer's own posts that are not over, from 1; 0 where it is none of them. */
   private int place(Viewer viewer, UUID id) {
-    var current = current(viewer);
+    var current = current(viewer.self());
     for (int i = 0; i < current.size(); i++) {
       if (current.get(i).id().equals(id)) {
         return i + 1;
@@ -140,9 +148,9 @@ class PostPages {
     return 0;
   }
 
-  private List<Post> current(Viewer viewer) {
+  private List<Post> current(PersonId person) {
     var today = LocalDate.now(clock);
-    return posts.postsOf(viewer.self()).stream()
+    return posts.postsOf(person).stream()
         .filter(p -> p.ends() == null || today.isBefore(p.ends()))
         .toList();
   }
@@ -159,7 +167,7 @@ class PostPages {
       Problems problems) {
     var shown = new ArrayList<Shown>();
     var former = new ArrayList<Shown>();
-    var current = current(viewer);
+    var current = current(viewer.self());
     for (var post : posts.postsOf(viewer.self())) {
       boolean now = current.contains(post);
       var list = now ? shown : former;
@@ -172,6 +180,14 @@ class PostPages {
               came ? leaving : "",
               !came ? "" : form != null ? "paid" : "end"));
     }
-    return new PostsPage(shown, former, problems);
+    return new PostsPage(shown, former, elsewhere(viewer.self()), problems);
+  }
+
+  private List<Shown> elsewhere(PersonId self) {
+    return same.all(self).stream()
+        .filter(account -> !account.equals(self))
+        .flatMap(account -> current(account).stream())
+        .map(post -> new Shown(0, post, PaidForm.of(post), "", ""))
+        .toList();
   }
 }

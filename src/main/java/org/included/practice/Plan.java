@@ -11,6 +11,7 @@ import java.util.List;
  * @param sentence the plan
  * @param obstacle what to do when it goes wrong; empty when nothing was planned for that
  * @param cue what will remind the person; empty when nothing was chosen
+ * @param elsewhere whether it was made in another account of the person, where it is changed
  */
 public record Plan(
     String module,
@@ -18,7 +19,8 @@ public record Plan(
     List<Piece> sentence,
     List<Piece> obstacle,
     String cue,
-    Instant changedAt) {
+    Instant changedAt,
+    boolean elsewhere) {
 
   /**
    * A stretch of the sentence.

@@ -6,6 +6,7 @@ import org.included.kernel.Ids;
 import org.included.kernel.PersonId;
 import org.included.kernel.PersonKeys;
 import org.included.kernel.PrivateText;
+import org.included.kernel.SamePerson;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -21,13 +22,15 @@ public class Practice {
 
   private final PracticeSql sql;
   private final PersonKeys keys;
+  private final SamePerson same;
   private final Ids ids;
   private final Clock clock;
   private final JsonMapper json;
 
-  Practice(JdbcClient db, PersonKeys keys, Ids ids, Clock clock, JsonMapper json) {
+  Practice(JdbcClient db, PersonKeys keys, SamePerson same, Ids ids, Clock clock, JsonMapper json) {
     this.sql = new PracticeSql(db);
     this.keys = keys;
+    this.same = same;
     this.ids = ids;
     this.clock = clock;
     this.json = json;
@@ -46,18 +49,24 @@ public class Practice {
     return "practice.plan " + module + "/" + step;
   }
 
-  /** The person's own plans, the latest change first. */
+  /** The person's own plans, of all their accounts, the latest change first. */
   public List<Plan> plansOf(PersonId person) {
     return latestPlansOf(person, Integer.MAX_VALUE);
   }
 
   /** The latest few of the person's own plans; the others are not even opened. */
   public List<Plan> latestPlansOf(PersonId person, int atMost) {
-    return sql.plansOf(person, atMost).stream()
+    return sql.plansOf(same.all(person), atMost).stream()
         .map(r -> {
-          var words = open(person, r.module(), r.step(), r.words());
+          var words = open(r.person(), r.module(), r.step(), r.words());
           return new Plan(
-              r.module(), r.step(), words.sentence(), words.obstacle(), words.cue(), r.changedAt());
+              r.module(),
+              r.step(),
+              words.sentence(),
+              words.obstacle(),
+              words.cue(),
+              r.changedAt(),
+              !r.person().equals(person));
         })
         .toList();
   }

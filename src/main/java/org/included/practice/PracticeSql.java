@@ -8,7 +8,7 @@ import org.included.kernel.PersonId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 class PracticeSql {
-  record PlanRow(String module, String step, byte[] words, Instant changedAt) {}
+  record PlanRow(PersonId person, String module, String step, byte[] words, Instant changedAt) {}
 
   private final JdbcClient db;
 
@@ -42,19 +42,20 @@ class PracticeSql {
         .update();
   }
 
-  List<PlanRow> plansOf(PersonId person, int atMost) {
+  List<PlanRow> plansOf(List<PersonId> accounts, int atMost) {
     return db.sql(
             """
-            select module, step, words, changed_at
+            select person, module, step, words, changed_at
             from practice.plan
-            where person = :person
+            where person = any(:accounts)
             order by changed_at desc
             limit :atMost
             """)
-        .param("person", person.value())
+        .param("accounts", accounts.stream().map(PersonId::value).toArray(UUID[]::new))
         .param("atMost", atMost)
         .query((row, _) ->
             new PlanRow(
+                new PersonId(row.getObject("person", UUID.class)),
                 row.getString("module"),
                 row.getString("step"),
                 row.getBytes("words"),

@@ -57,6 +57,6 @@ class PracticeTest {
   private void keep(PersonId person, String module, String step, String words) {
     var sentence = List.of(new Plan.Piece(words, true));
     practice.keep(
-        person, "edition", new Plan(module, step, sentence, List.of(), "", clock.instant()));
+        person, "edition", new Plan(module, step, sentence, List.of(), "", clock.instant(), false));
   }
 }

@@ -2,6 +2,7 @@ package org.included.record;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -14,6 +15,12 @@ import org.included.account.People;
 import org.included.kernel.PersonId;
 import org.included.kernel.SamePerson;
 import org.included.learning.Beginnings;
+import org.included.post.Origin;
+import org.included.post.Posts;
+import org.included.post.Staff;
+import org.included.post.Workplaces;
+import org.included.practice.Plan;
+import org.included.practice.Practice;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -32,6 +39,11 @@ class LinkedAccountsTest {
   @Autowired People people;
   @Autowired SamePerson same;
   @Autowired Beginnings beginnings;
+  @Autowired Practice practice;
+  @Autowired Workplaces at;
+  @Autowired Staff staff;
+  @Autowired Posts posts;
+  @Autowired Clock clock;
 
   @Autowired
   @Qualifier("migrateDataSource")
@@ -110,6 +122,45 @@ class LinkedAccountsTest {
     assertThat(modules(work)).containsExactly("/modules/" + ONE);
     assertThat(rows()).isEqualTo(before);
     assertThat(beginnings.of(List.of(atHome), List.of(ONE))).isEmpty();
+  }
+
+  @Test
+  void plans_posts_and_who_looked_are_shown_in_both_and_changed_where_they_are() {
+    var school = at.school("Linked Primary");
+    at.post(atWork, school, "teacher", Origin.CODE);
+    practice.keep(
+        atWork,
+        "edition",
+        new Plan(
+            ONE,
+            "plan",
+            List.of(new Plan.Piece("when Zilpzalp sings", true)),
+            List.of(),
+            "",
+            clock.instant(),
+            false));
+    var head = at.head("Head", school);
+    staff.confirm(head, school, List.of(posts.postsOf(atWork).getFirst().id()));
+    assertThat(home.get("/record").text()).doesNotContain("Zilpzalp");
+    link();
+    for (var page : List.of("/record", "/today")) {
+      assertThat(home.get(page).page().text())
+          .contains("when Zilpzalp sings", "Made in your other account");
+      assertThat(work.get(page).page().text())
+          .contains("when Zilpzalp sings")
+          .doesNotContain("Made in your other account");
+    }
+    assertThat(home.get("/posts").page().text())
+        .contains("In your other account", "Linked Primary")
+        .doesNotContain("End this post");
+    assertThat(home.get("/who-looked").page().text())
+        .contains("confirmed that you work there")
+        .doesNotContain("and 1 more");
+    var linking = work.get("/account/linking");
+    work.press(linking, linking.page().select("button").getFirst().text(), Map.of());
+    assertThat(home.get("/record").text()).doesNotContain("Zilpzalp");
+    assertThat(home.get("/posts").text()).doesNotContain("Linked Primary");
+    assertThat(home.get("/who-looked").text()).doesNotContain("confirmed that");
   }
 
   @Test

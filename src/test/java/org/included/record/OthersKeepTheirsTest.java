@@ -104,7 +104,7 @@ class OthersKeepTheirsTest {
 
   private static Plan plan(int what) {
     var words = List.of(new Plan.Piece("I write " + what, true));
-    return new Plan("module " + what % 2, "plan", words, words, "cue", Instant.EPOCH);
+    return new Plan("module " + what % 2, "plan", words, words, "cue", Instant.EPOCH, false);
   }
 
   private void worksThere(PersonId person, int what, PersonId vouching) {
