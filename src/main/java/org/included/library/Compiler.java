@@ -108,6 +108,7 @@ final class Compiler {
       return null;
     }
     checkQuotes(cover, reader, new Passage(body));
+    checkTags(cover, reader);
     new StepRules(steps, findings).check(cover.minutes(), reader.lineOf("minutes"));
     var ids = new IdRules(findings);
     ids.check(steps);
@@ -152,6 +153,16 @@ final class Compiler {
     rules.checkQuotes(reader.lineOf("strapline"), cover.strapline());
     rules.checkQuotes(reader.lineOf("outcomes"), String.join(" ", cover.outcomes()));
     rules.checkQuotes(body);
+  }
+
+  private void checkTags(Cover cover, CoverReader reader) {
+    cover
+        .tags()
+        .forEach((taxonomy, codes) ->
+            style
+                .taxonomies()
+                .problem(taxonomy, codes, cover.checked())
+                .ifPresent(why -> findings.add(reader.lineOfTags(taxonomy), Rule.TAGS, why)));
   }
 
   /** By the line of the step: what each audience of this module sees of it. */

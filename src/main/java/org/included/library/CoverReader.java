@@ -134,6 +134,10 @@ final class CoverReader {
     return reader.lineOf("/" + key);
   }
 
+  int lineOfTags(String taxonomy) {
+    return reader.lineOf("/tags/" + taxonomy);
+  }
+
   int lineOfSource(String key) {
     return reader.lineOf("/sources/" + key);
   }

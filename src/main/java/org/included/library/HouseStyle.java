@@ -9,19 +9,23 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 
 /**
- * words.yaml and terms.yaml of a library.
+ * words.yaml, terms.yaml and taxonomies.yaml of a library.
  *
  * @param avoided words that are never used
  * @param terms words that change with the phase, by their key
+ * @param taxonomies codes that tags may have
  */
-record HouseStyle(List<Avoided> avoided, Map<String, Map<Phase, String>> terms) {
+record HouseStyle(
+    List<Avoided> avoided, Map<String, Map<Phase, String>> terms, Taxonomies taxonomies) {
   static final String WORDS = "words.yaml";
   static final String TERMS = "terms.yaml";
-  static final HouseStyle NONE = new HouseStyle(List.of(), Map.of());
+  static final String TAXONOMIES = "taxonomies.yaml";
+  static final HouseStyle NONE = new HouseStyle(List.of(), Map.of(), Taxonomies.NONE);
 
   /**
    * A word that is never used.
@@ -38,16 +42,18 @@ record HouseStyle(List<Avoided> avoided, Map<String, Map<Phase, String>> terms) 
    */
   static HouseStyle of(Path content) throws IOException {
     return new HouseStyle(
-        avoided(read(content.resolve(WORDS), "[]")), terms(read(content.resolve(TERMS), "{}")));
+        avoided(read(content.resolve(WORDS), "[]")),
+        terms(read(content.resolve(TERMS), "{}")),
+        Taxonomies.of(read(content.resolve(TAXONOMIES), "{}")));
   }
 
   /** Where it is written down, there or not. */
   static List<Path> files(Path content) {
-    return List.of(content.resolve(WORDS), content.resolve(TERMS));
+    return Stream.of(WORDS, TERMS, TAXONOMIES).map(content::resolve).toList();
   }
 
   static HouseStyle ofTerms(String termsYaml) {
-    return new HouseStyle(List.of(), terms(Yaml.tree(termsYaml)));
+    return new HouseStyle(List.of(), terms(Yaml.tree(termsYaml)), Taxonomies.NONE);
   }
 
   private static JsonNode read(Path file, String otherwise) throws IOException {

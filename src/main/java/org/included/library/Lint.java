@@ -19,7 +19,7 @@ public final class Lint {
   public static void main(String[] args) throws IOException {
     if (args.length != 1 || !Files.isDirectory(Path.of(args[0]))) {
       System.err.println(
-          "Say which folder: the one that holds words.yaml, terms.yaml, modules and situations.");
+          "Say which folder: the one that holds words.yaml, terms.yaml, taxonomies.yaml, modules and situations.");
       System.exit(2);
     }
     var findings = findings(Path.of(args[0]));
@@ -45,9 +45,11 @@ public final class Lint {
     return findings;
   }
 
-  /** When words.yaml or terms.yaml is no YAML of ours, nothing else can be judged. */
+  /**
+   * When words.yaml, terms.yaml or taxonomies.yaml is no YAML of ours, nothing else can be judged.
+   */
   static Finding unreadable(JacksonException e) {
-    var message = "words.yaml or terms.yaml is not as in docs/content-format.md: ";
+    var message = "words.yaml, terms.yaml or taxonomies.yaml is not as in docs/content-format.md: ";
     return new Finding(HouseStyle.WORDS, 1, Rule.FILE, message + e.getOriginalMessage());
   }
 

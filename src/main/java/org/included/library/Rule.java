@@ -25,6 +25,8 @@ public enum Rule implements Slugged {
       "Let the activities take as long as the step, and one of them, of 3 or 4 minutes, have `pairs: true`."),
   VARIANTS("Let one block of the choice fit every reader; `otherwise` fits everybody."),
   TERMS("Use a word of terms.yaml in double braces, so that each phase reads its own."),
+  TAGS(
+      "Use codes as taxonomies.yaml has them; leave a taxonomy out in which this need has no home."),
   READING_AGE("Shorten the sentences and choose plainer words, from this paragraph on."),
   WORDS("Write the other word."),
   QUOTES("Write “ and ” round what is said, and ’ in a word such as don’t."),

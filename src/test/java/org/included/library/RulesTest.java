@@ -27,6 +27,7 @@ import static org.included.library.Rule.SOURCES;
 import static org.included.library.Rule.STEP;
 import static org.included.library.Rule.STEPS_NEEDED;
 import static org.included.library.Rule.SUMMARY;
+import static org.included.library.Rule.TAGS;
 import static org.included.library.Rule.TERMS;
 import static org.included.library.Rule.VARIANTS;
 import static org.included.library.Rule.WORDS;
@@ -136,6 +137,9 @@ class RulesTest {
             "phase: home",
             "{phase: early-years}",
             "{phase: [early-years, home]}\nHello.\n:::\n::: when {phase: home}"),
+        way(TAGS, "  area-of-mine", "tags:\n", "tags:\n  area-of-mine: [a]\n"),
+        way(TAGS, "  of-before", "tags:\n", "tags:\n  of-before: [a]\n"),
+        way(TAGS, "  cop-2015-area", "cop-2015-area: [", "cop-2015-area: [roof, "),
         way(TERMS, "{{chid}}", "A {{child}} looks", "A {{chid}} looks"),
         way(TERMS, "What your student", "What your council", "What your student"),
         way(TERMS, "What your pupils", "What your council", "What your pupils"),

@@ -19,7 +19,15 @@ record Sample(String text, Map<String, Long> files, Set<String> earlier) {
           HouseStyle.ofTerms(
                   "child: {early-years: child, primary: pupil, secondary: pupil, college: student,"
                       + " home: child}")
-              .terms());
+              .terms(),
+          Taxonomies.of(
+              Yaml.tree(
+                  """
+                  cop-2015-area:
+                    {title: Areas, since: 2015-01-01, terms: {cognition-and-learning: {words: C},
+                      communication-and-interaction: {words: I}}}
+                  of-before: {title: Before, since: 2001-01-01, until: 2015-01-01, terms: {a: {words: A}}}
+                  """)));
 
   static Sample good() {
     var file = Objects.requireNonNull(Sample.class.getResourceAsStream("module.md"));
