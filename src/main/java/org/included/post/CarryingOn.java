@@ -12,7 +12,8 @@ import org.springframework.stereotype.Component;
  * A school that closes and has one successor takes its posts along: they end there, and go on in
  * the successor as they were, confirmed or not. Standing does not: the head of a school is not by
  * that the head of what it was merged into. Where there are several successors, or none, nobody can
- * tell but the person: their post stays as it is until they say.
+ * tell but the person: their post stays as it is until they say. Where the one successor is in no
+ * register that we have yet, it waits.
  */
 @Component
 class CarryingOn {

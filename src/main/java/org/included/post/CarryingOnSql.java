@@ -16,9 +16,14 @@ class CarryingOnSql {
   }
 
   /**
-   * Ends the posts in schools that have closed and have one successor, on the day they closed, and
-   * begins them in the successor, unless the person has the same post there already; how many
-   * ended. A post that was to end before that day stays.
+   * Ends the posts in schools that have closed and have one heir, on the day they closed, and
+   * begins them in the heir, unless the person has the same post there already; how many ended. A
+   * post that was to end before that day stays.
+   *
+   * <p>The register says from either side who followed whom, and not always from both. Of schools
+   * that became one it says in either direction, or in none, which went into which: the one that
+   * closed did. An heir counts by its number, whether we know the school or not. What had closed by
+   * then took nobody's place.
    */
   int carryOn(LocalDate day, Instant now) {
     return db.sql(
@@ -27,15 +32,23 @@ class CarryingOnSql {
               select s.id as closed, (array_agg(t.id))[1] as next,
                 least(coalesce(s.closed, :day), :day) as since
               from setting.setting s
-              join setting.link l on l.urn = s.urn and l.kind like 'Successor%'
-              join setting.setting t on t.register = s.register and t.urn = l.linked
-              where s.register = 'schools' and s.status = 'closed'
+              cross join lateral (
+                select linked as urn from setting.link
+                where urn = s.urn and (kind like 'Successor%' or kind ~* 'merge|amalgam')
+                union
+                select urn from setting.link
+                where linked = s.urn and (kind like 'Predecessor%' or kind ~* 'merge|amalgam')
+              ) heir
+              left join setting.setting t on t.register = s.register and t.urn = heir.urn
+              where s.register = 'schools' and s.status = 'closed' and heir.urn <> s.urn
+                and (t.id is null or t.status <> 'closed'
+                  or coalesce(t.closed, :day) > least(coalesce(s.closed, :day), :day))
                 and exists (
                   select from post.post p
                   where p.setting = s.id
                     and (p.ends is null or p.ends > least(coalesce(s.closed, :day), :day)))
               group by s.id
-              having count(distinct t.id) = 1
+              having count(*) = 1 and count(t.id) = 1
             ), ended as (
               update post.post p set ends = greatest(p.starts, f.since)
               from successor f,

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.sql.Date;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import javax.sql.DataSource;
@@ -14,6 +15,8 @@ import org.included.kernel.SettingId;
 import org.included.setting.SettingsChanged;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -55,18 +58,35 @@ class CarryingOnTest {
   }
 
   private void closes(SettingId school, LocalDate day, SettingId... successors) {
+    for (var successor : successors) {
+      link(urn(school), urn(successor), "Successor");
+    }
+    closed(school, day);
+    carryOn();
+  }
+
+  private void closed(SettingId school, LocalDate day) {
     owner
         .sql("update setting.setting set status = 'closed', closed = ? where id = ?")
         .params(Date.valueOf(day), school.value())
         .update();
-    for (var successor : successors) {
-      owner
-          .sql("insert into setting.link (urn, linked, kind) values (?, ?, 'Successor - merged')")
-          .params(urn(school), urn(successor))
-          .update();
-    }
+  }
+
+  private void link(String urn, String linked, String kind) {
+    owner
+        .sql("insert into setting.link (urn, linked, kind) values (?, ?, ?)")
+        .params(urn, linked, kind)
+        .update();
+  }
+
+  /** Twice: the second time nothing is left to do. */
+  private void carryOn() {
     carryingOn.carryOn(new SettingsChanged());
     carryingOn.carryOn(new SettingsChanged());
+  }
+
+  private List<SettingId> placesOf(PersonId person) {
+    return posts.postsOf(person).stream().map(Post::setting).toList();
   }
 
   @Test
@@ -107,6 +127,100 @@ class CarryingOnTest {
     assertThat(posts.postsOf(teacher))
         .singleElement()
         .satisfies(post -> assertThat(post.ends()).isNull());
+  }
+
+  @Test
+  void a_split_with_an_heir_that_no_register_of_ours_lists_is_left_to_the_person_too() {
+    var teacher = at.confirmed("Teacher", infants, "teacher");
+    link(urn(infants), "in no register", "Successor - Split School");
+    closes(infants, CLOSED, school());
+    assertThat(placesOf(teacher)).containsExactly(infants);
+  }
+
+  @Test
+  void a_single_heir_that_no_register_of_ours_lists_is_waited_for() {
+    var teacher = at.confirmed("Teacher", infants, "teacher");
+    link(urn(infants), "listed later", "Successor");
+    closes(infants, CLOSED);
+    assertThat(placesOf(teacher)).containsExactly(infants);
+  }
+
+  @Test
+  void a_merger_of_two_into_one_carries_both() {
+    var juniors = school();
+    var primary = school();
+    var teacher = at.confirmed("Teacher", infants, "teacher");
+    var assistant = at.confirmed("Assistant", juniors, "teaching-assistant");
+    var both = at.confirmed("Both", infants, "teacher");
+    at.post(both, juniors, "teacher", Origin.LISTED);
+    closed(juniors, CLOSED);
+    link(urn(juniors), urn(primary), "Successor - merged");
+    closes(infants, CLOSED, primary);
+    assertThat(placesOf(teacher)).containsExactly(primary, infants);
+    assertThat(placesOf(assistant)).containsExactly(primary, juniors);
+    assertThat(posts.postsOf(both))
+        .filteredOn(post -> post.ends() == null)
+        .extracting(Post::setting)
+        .containsExactly(primary);
+  }
+
+  @Test
+  void a_link_that_only_the_heir_has_is_enough() {
+    var primary = school();
+    var teacher = at.confirmed("Teacher", infants, "teacher");
+    link(urn(primary), urn(infants), "Predecessor");
+    closes(infants, CLOSED);
+    assertThat(placesOf(teacher)).containsExactly(primary, infants);
+  }
+
+  @Test
+  void a_link_from_either_side_is_one_heir_and_not_two() {
+    var primary = school();
+    var teacher = at.confirmed("Teacher", infants, "teacher");
+    link(urn(primary), urn(infants), "Predecessor");
+    link(urn(infants), urn(primary), "Result of Amalgamation");
+    closes(infants, CLOSED, primary);
+    assertThat(placesOf(teacher)).containsExactly(primary, infants);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Result of Amalgamation",
+        "Merged - change in age range",
+        // the register has it from the school that closed, too
+        "Predecessor - amalgamated"
+      })
+  void of_those_that_became_one_the_one_that_stays_is_the_heir_however_it_is_said(String kind) {
+    var juniors = school();
+    var stays = school();
+    var teacher = at.confirmed("Teacher", infants, "teacher");
+    var there = at.confirmed("There", stays, "teacher");
+    link(urn(infants), urn(stays), kind);
+    link(urn(juniors), urn(infants), kind);
+    closed(juniors, CLOSED);
+    closes(infants, CLOSED);
+    assertThat(placesOf(teacher)).containsExactly(stays, infants);
+    assertThat(placesOf(there)).containsExactly(stays);
+  }
+
+  @Test
+  void a_predecessor_is_no_heir() {
+    var teacher = at.confirmed("Teacher", infants, "teacher");
+    link(urn(infants), urn(school()), "Predecessor");
+    link(urn(infants), urn(school()), "Sixth Form Centre School");
+    closes(infants, CLOSED);
+    assertThat(placesOf(teacher)).containsExactly(infants);
+  }
+
+  @Test
+  void two_that_call_each_other_the_successor_do_not_carry_anybody_to_and_fro() {
+    var other = school();
+    var teacher = at.confirmed("Teacher", infants, "teacher");
+    closed(other, CLOSED);
+    link(urn(other), urn(infants), "Successor");
+    closes(infants, CLOSED, other);
+    assertThat(placesOf(teacher)).containsExactly(infants);
   }
 
   @Test
