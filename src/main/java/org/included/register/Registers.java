@@ -69,7 +69,7 @@ public class Registers {
    * Takes a file in, all of it or nothing. What it is, is seen by its columns.
    *
    * @param day of the edition; where it is null, the day in the name of the file
-   * @param manyGone whether it is all right for many open settings to be gone
+   * @param manyGone whether it is all right for many open settings or links to be gone
    * @throws FileRefused if it is no register, a broken one, or older than what is known
    */
   @Transactional
@@ -84,7 +84,7 @@ public class Registers {
         throw new FileRefused("The day of this edition, " + edition + ", is still to come.");
       }
       return switch (source) {
-        case SCHOOL_LINKS -> links(file, edition, progress);
+        case SCHOOL_LINKS -> links(file, edition, manyGone, progress);
         case TERM_DATES -> termDates(file, edition, progress);
         case SCHOOLS, SCHOOL_LIST, EARLY_YEARS ->
             listings(source, file, edition, manyGone, progress);
@@ -93,8 +93,10 @@ public class Registers {
       throw new FileRefused(
           e.gone()
               + " of "
-              + e.open()
-              + " settings that are open are not in this file, so it may be a piece of one."
+              + e.known()
+              + " "
+              + e.what()
+              + " are not in this file, so it may be a piece of one."
               + " If it is right, say so and send it again.");
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -121,15 +123,15 @@ public class Registers {
     }
   }
 
-  private Taken links(RegisterFile file, LocalDate day, Progress progress) throws IOException {
+  private Taken links(RegisterFile file, LocalDate day, boolean manyGone, Progress progress)
+      throws IOException {
     return once(
         Source.SCHOOL_LINKS,
         file,
         day,
         () -> {
           try (var rows = new RegisterReader<SchoolLink>(file, progress).as(new LinkRows())) {
-            int added = directory.link(rows);
-            return report(new Changes(rows.taken(), added, 0, Map.of()), rows, 0, List.of());
+            return report(directory.link(rows, manyGone), rows, 0, List.of());
           }
         });
   }

@@ -7,8 +7,8 @@ import java.util.Map;
  * What taking a file in did.
  *
  * @param rows that were taken
- * @param listed settings that were not known before
- * @param unlisted settings that were open and are in it no more
+ * @param listed settings, or links, that were not known before
+ * @param unlisted settings that were open, or links, and are in it no more
  * @param changed settings by what changed of them
  * @param withoutAuthority rows whose local authority is none that England has today
  * @param authorities the commonest of those, as the register names them, each with its number

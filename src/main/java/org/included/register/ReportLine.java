@@ -15,7 +15,8 @@ record ReportLine(String what, String howMany) {
         .sorted(Map.Entry.comparingByKey())
         .forEach(c -> lines.add(new ReportLine("Changed, " + c.getKey(), number(c.getValue()))));
     if (report.unlisted() > 0) {
-      lines.add(new ReportLine("No longer listed, so closed", number(report.unlisted())));
+      var gone = source == Source.SCHOOL_LINKS ? "removed" : "closed";
+      lines.add(new ReportLine("No longer listed, so " + gone, number(report.unlisted())));
     }
     if (report.withoutAuthority() > 0) {
       lines.add(

@@ -19,7 +19,7 @@ public class Directory {
   /** Fewer than so many may always be gone: small registers change by a large part. */
   private static final int FEW = 50;
 
-  /** Beyond one open setting in so many, somebody has to say that it is right. */
+  /** Beyond one in so many, somebody has to say that it is right. */
   private static final int ONE_IN = 20;
 
   private final DirectorySql sql;
@@ -153,18 +153,37 @@ public class Directory {
   private int close(Register register, LocalDate day, boolean manyGone) {
     int open = sql.open(register);
     int gone = sql.gone(register);
-    if (!manyGone && gone > FEW && gone * ONE_IN > open) {
-      throw new TooManyGone(gone, open);
+    if (!manyGone) {
+      refuseIfMany(gone, open, "settings that are open");
     }
     return sql.closeGone(register, day);
   }
 
-  /** Keeps which school followed which; how many of them were not known. */
+  private static void refuseIfMany(int gone, int known, String what) {
+    if (gone > FEW && gone * ONE_IN > known) {
+      throw new TooManyGone(gone, known, what);
+    }
+  }
+
+  /**
+   * Takes in which school followed which, all of it or nothing: what is listed anew is added, a
+   * corrected day is taken over, and what is listed no more is forgotten.
+   *
+   * @param manyGone whether it is all right for many links to be gone
+   * @throws TooManyGone if it is not, and they are
+   */
   @Transactional
-  public int link(Iterator<SchoolLink> links) {
+  public Changes link(Iterator<SchoolLink> links, boolean manyGone) {
     alone();
-    int added = linked.link(links);
+    int rows = linked.stage(links);
+    int gone = linked.gone();
+    if (!manyGone) {
+      refuseIfMany(gone, linked.known(), "links between schools");
+    }
+    linked.forgetGone();
+    int dated = linked.date();
+    int added = linked.add();
     events.publishEvent(new SettingsChanged());
-    return added;
+    return new Changes(rows, added, gone, dated == 0 ? Map.of() : Map.of("date", dated));
   }
 }

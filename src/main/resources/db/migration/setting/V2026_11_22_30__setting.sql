@@ -90,4 +90,4 @@ create table setting.link (
   primary key (urn, linked, kind)
 );
 create index link_linked on setting.link (linked);
-grant select, insert, update (since) on setting.link to included_run;
+grant select, insert, update (since), delete on setting.link to included_run;

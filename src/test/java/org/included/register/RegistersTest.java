@@ -224,26 +224,6 @@ class RegistersTest {
     assertThat(setting("810002")).containsEntry("status", "open");
   }
 
-  @Test
-  void links_are_kept_also_to_what_is_in_no_file() {
-    var links =
-        Edition.ofLinks()
-            .row("1", "URN", "810001", "LinkURN", "810099", "LinkName", "x")
-            .with("1", "LinkType", "Successor - merged", "LinkEstablishedDate", "01-09-2026")
-            .row("2", "URN", "810001", "LinkURN", "810098", "LinkType", "Predecessor")
-            .row("3", "URN", "", "LinkURN", "810098", "LinkType", "Predecessor");
-    var report = take(links.in(folder, "links-2026-10-01.csv")).report();
-    assertThat(report.listed()).isEqualTo(2);
-    assertThat(report.refused()).isEqualTo(1);
-    assertThat(
-            take(links
-                    .row("4", "URN", "810002", "LinkURN", "810001", "LinkType", "Other")
-                    .in(folder, "links-2026-11-01.csv"))
-                .report()
-                .listed())
-        .isEqualTo(1);
-  }
-
   private static Edition schools() {
     return Edition.ofSchools().school("810001").school("810002").school("810003");
   }

@@ -141,7 +141,8 @@ class SettingFinderTest {
                 new SchoolLink("900006", "877009", "Predecessor", null),
                 new SchoolLink("877010", "900006", "Predecessor - Split School", DAY),
                 new SchoolLink("2900003", "900006", "Successor", DAY))
-            .iterator());
+            .iterator(),
+        true);
     var school = facts("900006");
     assertThat(school.before()).contains(new Related(null, "URN 877009", "", null));
     assertThat(school.after())
