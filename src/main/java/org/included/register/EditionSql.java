@@ -26,11 +26,21 @@ class EditionSql {
     this.json = json;
   }
 
-  void insert(UUID id, Source source, LocalDate day, String sha256, Instant now, Report report) {
+  /**
+   * @param mark by what the next edition is seen to be whole
+   */
+  void insert(
+      UUID id,
+      Source source,
+      LocalDate day,
+      String sha256,
+      Instant now,
+      Report report,
+      List<String> mark) {
     db.sql(
             """
-            insert into register.edition (id, source, day, sha256, taken_at, report)
-            values (:id, :source, :day, :sha256, :now, cast(:report as jsonb))
+            insert into register.edition (id, source, day, sha256, taken_at, report, mark)
+            values (:id, :source, :day, :sha256, :now, cast(:report as jsonb), :mark)
             """)
         .param("id", id)
         .param("source", source.name())
@@ -38,6 +48,7 @@ class EditionSql {
         .param("sha256", sha256)
         .param("now", Timestamp.from(now))
         .param("report", json.writeValueAsString(report))
+        .param("mark", mark.toArray(String[]::new))
         .update();
   }
 
@@ -94,6 +105,19 @@ class EditionSql {
         .param("sha256", sha256)
         .query(Boolean.class)
         .single();
+  }
+
+  /** By what an edition is seen to be whole after the last one; empty where nothing is known. */
+  List<String> mark(Source source) {
+    return db.sql(
+            """
+            select unnest(mark) from (
+              select mark from register.edition where source = :source
+              order by day desc, taken_at desc, id desc limit 1) last
+            """)
+        .param("source", source.name())
+        .query((row, _) -> row.getString(1))
+        .list();
   }
 
   /** The day of the newest of these that was taken in. */

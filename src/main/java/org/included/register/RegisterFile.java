@@ -25,8 +25,9 @@ import java.util.zip.ZipException;
  *
  * @param bytes unpacked
  * @param sha256 of the unpacked bytes, in hex
+ * @param lastLineEnds whether a line break is the last that stands there
  */
-record RegisterFile(Path path, long bytes, Charset charset, String sha256) {
+record RegisterFile(Path path, long bytes, Charset charset, String sha256, boolean lastLineEnds) {
   /** Ten times the largest register there is; a small archive could unpack to any size. */
   static final long LONGEST = 1L << 30;
 
@@ -37,6 +38,13 @@ record RegisterFile(Path path, long bytes, Charset charset, String sha256) {
    * @throws FileRefused if it is empty, too long, or something else than text
    */
   static RegisterFile of(Path path) {
+    return of(path, LONGEST);
+  }
+
+  /**
+   * @param longest in bytes, unpacked
+   */
+  static RegisterFile of(Path path, long longest) {
     try (var in = open(path)) {
       var digest = MessageDigest.getInstance("SHA-256");
       var utf8 =
@@ -48,6 +56,7 @@ record RegisterFile(Path path, long bytes, Charset charset, String sha256) {
       var chars = CharBuffer.allocate(BUFFER);
       boolean isUtf8 = true;
       long bytes = 0;
+      byte last = 0;
       for (int read = in.read(buffer.array(), buffer.position(), buffer.remaining());
           read >= 0;
           read = in.read(buffer.array(), buffer.position(), buffer.remaining())) {
@@ -56,10 +65,12 @@ record RegisterFile(Path path, long bytes, Charset charset, String sha256) {
           refuseWhatIsNoText(buffer.array(), read);
         }
         bytes += read;
-        if (bytes > LONGEST) {
+        if (bytes > longest) {
           throw new FileRefused("This file is longer than any register: more than 1 GB.");
         }
-        buffer.position(buffer.position() + read).flip();
+        buffer.position(buffer.position() + read);
+        last = read == 0 ? last : buffer.get(buffer.position() - 1);
+        buffer.flip();
         if (isUtf8) {
           isUtf8 = !utf8.decode(buffer, chars.clear(), false).isError();
         }
@@ -78,7 +89,8 @@ record RegisterFile(Path path, long bytes, Charset charset, String sha256) {
           path,
           bytes,
           isUtf8 ? StandardCharsets.UTF_8 : OTHER,
-          HexFormat.of().formatHex(digest.digest()));
+          HexFormat.of().formatHex(digest.digest()),
+          last == '\n' || last == '\r');
     } catch (ZipException | EOFException e) {
       throw new FileRefused("This file is packed (.gz), and cannot be unpacked.");
     } catch (IOException e) {
@@ -89,8 +101,8 @@ record RegisterFile(Path path, long bytes, Charset charset, String sha256) {
   }
 
   /**
-   * The beginning only, to see what it is: its bytes, fingerprint and what it is written in are not
-   * known yet.
+   * The beginning only, to see what it is: its bytes, fingerprint, end and what it is written in
+   * are not known yet.
    *
    * @throws FileRefused if it is something else than text
    */
@@ -98,7 +110,7 @@ record RegisterFile(Path path, long bytes, Charset charset, String sha256) {
     try (var in = open(path)) {
       var start = in.readNBytes(BUFFER);
       refuseWhatIsNoText(start, start.length);
-      return new RegisterFile(path, 0, OTHER, "");
+      return new RegisterFile(path, 0, OTHER, "", false);
     } catch (ZipException | EOFException e) {
       throw new FileRefused("This file is packed (.gz), and cannot be unpacked.");
     } catch (IOException e) {

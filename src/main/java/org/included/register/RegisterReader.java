@@ -8,6 +8,7 @@ import java.io.Closeable;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -47,6 +48,9 @@ final class RegisterReader<T> implements Iterator<T>, Closeable {
   /** One bad row in so many, and it is more likely the wrong file. */
   private static final int ONE_IN = 20;
 
+  /** So many of the last numbers are kept. */
+  private static final int LAST = 3;
+
   private static final int LONGEST_FIELD = 1 << 20;
   private static final int ROWS_BETWEEN_NEWS = 500;
 
@@ -57,6 +61,7 @@ final class RegisterReader<T> implements Iterator<T>, Closeable {
   private final List<String> header;
   private final Map<String, Integer> columns = new HashMap<>();
   private final Set<String> seen = new HashSet<>();
+  private final ArrayDeque<String> last = new ArrayDeque<>();
   private final List<Refusal> refusals = new ArrayList<>();
   private final Progress progress;
   private @Nullable Maker<T> maker;
@@ -141,13 +146,23 @@ final class RegisterReader<T> implements Iterator<T>, Closeable {
             "It has " + record.getFieldCount() + " fields, and the header " + header.size());
       }
       var made = maker.make(row);
-      if (!maker.again() && !seen.add(row.text(maker.urn()))) {
-        throw new RowRefused("This number stood in an earlier row");
+      if (!maker.again()) {
+        number(row.text(maker.urn()));
       }
       return made;
     } catch (RowRefused e) {
       refuse(row, e.getMessage());
       return null;
+    }
+  }
+
+  private void number(String number) {
+    if (!seen.add(number)) {
+      throw new RowRefused("This number stood in an earlier row");
+    }
+    last.addLast(number);
+    if (last.size() > LAST) {
+      last.removeFirst();
     }
   }
 
@@ -191,6 +206,16 @@ final class RegisterReader<T> implements Iterator<T>, Closeable {
   /** Rows that became something. */
   int taken() {
     return rows - refused;
+  }
+
+  /** The numbers of the last {@value #LAST} of them, where a number stands in one row only. */
+  List<String> last() {
+    return List.copyOf(last);
+  }
+
+  /** Whether a row with this number was read. */
+  boolean has(String number) {
+    return seen.contains(number);
   }
 
   int refused() {

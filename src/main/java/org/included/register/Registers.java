@@ -131,7 +131,8 @@ public class Registers {
         day,
         () -> {
           try (var rows = new RegisterReader<SchoolLink>(file, progress).as(new LinkRows())) {
-            return report(directory.link(rows, manyGone), rows, 0, List.of());
+            var changes = directory.link(rows, manyGone);
+            return new Made(report(changes, rows, 0, List.of()), List.of());
           }
         });
   }
@@ -147,9 +148,13 @@ public class Registers {
         () -> {
           try (var rows = new RegisterReader<Listing>(file, progress).as(layout)) {
             var elsewhere = new UnknownAuthorities(directory.authoritiesOfEngland());
-            var changes =
-                directory.take(layout.register(), day, elsewhere.counting(rows), manyGone);
-            return report(changes, rows, elsewhere.rows(), elsewhere.commonest());
+            var register = layout.register();
+            var changes = directory.take(register, day, elsewhere.counting(rows), manyGone);
+            if (register.isComplete()) {
+              CutOff.refuse(file, rows, editions.mark(source), manyGone);
+            }
+            var report = report(changes, rows, elsewhere.rows(), elsewhere.commonest());
+            return new Made(report, CutOff.mark(rows));
           }
         });
   }
@@ -159,7 +164,8 @@ public class Registers {
     var report = new TermFile(terms, directory.authorities()).take(file, progress);
     boolean before = report.nothing() && editions.isKnown(Source.TERM_DATES, file.sha256());
     if (!before) {
-      editions.insert(ids.next(), Source.TERM_DATES, day, file.sha256(), clock.instant(), report);
+      editions.insert(
+          ids.next(), Source.TERM_DATES, day, file.sha256(), clock.instant(), report, List.of());
     }
     return new Taken(Source.TERM_DATES, day, report, before);
   }
@@ -214,8 +220,13 @@ public class Registers {
         + ".";
   }
 
+  /**
+   * @param mark by what the next edition is seen to be whole
+   */
+  private record Made(Report report, List<String> mark) {}
+
   private interface Taking {
-    Report now() throws IOException;
+    Made now() throws IOException;
   }
 
   private Taken once(Source source, RegisterFile file, LocalDate day, Taking taking)
@@ -231,9 +242,10 @@ public class Registers {
           throw new FileRefused(
               "This edition is of " + day + ", and one of " + newest + " was taken in already.");
         });
-    var report = taking.now();
-    editions.insert(ids.next(), source, day, file.sha256(), clock.instant(), report);
-    return new Taken(source, day, report, false);
+    var made = taking.now();
+    editions.insert(
+        ids.next(), source, day, file.sha256(), clock.instant(), made.report(), made.mark());
+    return new Taken(source, day, made.report(), false);
   }
 
   private static Report report(

@@ -11,6 +11,8 @@ create table register.edition (
   taken_at timestamptz not null,
   -- numbers, and the rows that were refused with why
   report jsonb not null,
+  -- the numbers in its last rows: where all are missing from the next edition, that may be cut off
+  mark text[] collate "C" not null,
   unique (source, day, sha256)
 );
 grant select, insert on register.edition to included_run;

@@ -3,10 +3,13 @@ package org.included.register;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.zip.GZIPOutputStream;
 import org.included.IncludedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -53,7 +56,36 @@ class FileRefusedTest {
     refused("one line20261102.csv", "x".repeat(3_000_000).getBytes(Edition.WINDOWS), "no end");
     refused("without a day.csv", bytes, "Of which day");
     refused("eleven20990101.csv", bytes, "still to come");
+    refused(
+        "twelve20261102.csv",
+        Arrays.copyOf(bytes, bytes.length - 2),
+        "last line of this file has no end");
     assertThat(everything()).isEqualTo(before);
+  }
+
+  @Test
+  void a_staff_list_is_no_register() {
+    var list = "First name,Surname,Job\r\nBea,Ash,Cook\r\n".getBytes(Edition.WINDOWS);
+    refused("staff20261102.csv", list, "This is no register that we know. Its columns are: First");
+    var file = Edition.write(folder, "staff.csv", list);
+    assertThatThrownBy(() -> registers.look(file))
+        .isInstanceOf(FileRefused.class)
+        .hasMessageContaining("We know Get Information About Schools");
+  }
+
+  @Test
+  void a_small_archive_that_unpacks_to_more_than_any_register_is_stopped() throws IOException {
+    int longest = 1 << 20;
+    var packed = new ByteArrayOutputStream();
+    try (var gzip = new GZIPOutputStream(packed)) {
+      gzip.write("a,b\n".repeat(longest / 4 + 1).getBytes(Edition.WINDOWS));
+    }
+    assertThat(packed.size()).isLessThan(10_000);
+    var bomb = Edition.write(folder, "bomb20261102.csv.gz", packed.toByteArray());
+    assertThatThrownBy(() -> RegisterFile.of(bomb, longest))
+        .isInstanceOf(FileRefused.class)
+        .hasMessageContaining("longer than any register");
+    assertThat(RegisterFile.of(bomb, longest + 4).bytes()).isEqualTo(longest + 4);
   }
 
   private static Edition schools() {
@@ -77,7 +109,10 @@ class FileRefusedTest {
     for (var table : List.of("setting", "change", "grouping", "link")) {
       all.add(db.sql("select * from setting." + table + " order by 1, 2, 3").query().listOfRows());
     }
-    all.add(db.sql("select * from register.edition order by id").query().listOfRows());
+    all.add(
+        db.sql("select cast(e as text) as row from register.edition e order by id")
+            .query()
+            .listOfRows());
     return all;
   }
 }
