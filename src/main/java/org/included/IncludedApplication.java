@@ -14,12 +14,21 @@ import org.springframework.modulith.Modulithic;
 public class IncludedApplication {
   /** With a first word, a command that ends; without, the service. */
   public static void main(String[] args) {
-    if (args.length > 0 && args[0].equals("take")) {
+    if (isCommand(args)) {
       // nobody is served meanwhile, and the terminal is for what the command says
       var quiet = Stream.of("--server.port=-1", "--logging.level.root=warn");
       var all = Stream.concat(Arrays.stream(args), quiet).toArray(String[]::new);
       System.exit(SpringApplication.exit(SpringApplication.run(IncludedApplication.class, all)));
     }
     SpringApplication.run(IncludedApplication.class, args);
+  }
+
+  /** Whether the first word is a command; what is set with {@code --} may stand before it. */
+  static boolean isCommand(String... args) {
+    return Arrays.stream(args)
+        .filter(word -> !word.startsWith("--"))
+        .findFirst()
+        .filter("take"::equals)
+        .isPresent();
   }
 }
