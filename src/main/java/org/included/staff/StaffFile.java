@@ -109,10 +109,21 @@ final class StaffFile {
               + " Open it in your spreadsheet program, choose Save as, and Excel workbook (.xlsx),"
               + " and send that.");
     }
+    if (isRegister(start)) {
+      throw new ListRefused(
+          "This is a file of a public register, with settings in it and no staff. Choose the one"
+              + " with your staff list.");
+    }
     if (start.startsWith("{\\rtf")) {
       throw new ListRefused(
           "This is a text document. Select the table in it, copy it, and paste it here.");
     }
+  }
+
+  /** By two columns each: a staff list may well have one that is called so. */
+  private static boolean isRegister(String start) {
+    return (start.contains("provider urn") && start.contains("provider type"))
+        || (start.contains("establishmentname") && start.contains("typeofestablishment"));
   }
 
   private static boolean isPicture(byte[] bytes) {

@@ -17,13 +17,14 @@ import java.util.TreeMap;
 /**
  * A register of all establishments as large as wanted, made of a small one in the true layout: each
  * row again and again, under other numbers and names. And a later edition of it, of which it is
- * known what has changed.
+ * known what has changed, with the links that say which school followed which.
  */
 final class Inflated {
   private static final int FIRST_URN = 2_000_000;
 
   private final List<String> header;
   private final List<String[]> rows = new ArrayList<>();
+  private final List<String[]> links = new ArrayList<>();
   private final Random chance;
   private int nextUrn = FIRST_URN;
 
@@ -32,6 +33,12 @@ final class Inflated {
 
   int listed;
   int unlisted;
+
+  /** By the number of a school that closed, that of the one into which it went. */
+  final Map<String, String> merged = new TreeMap<>();
+
+  /** The numbers of those of which two became. */
+  final List<String> split = new ArrayList<>();
 
   Inflated(Path small, int size, long seed) throws IOException {
     chance = new Random(seed);
@@ -62,7 +69,17 @@ final class Inflated {
     row[header.indexOf(column)] = value;
   }
 
-  /** Renames, moves, closes, joins to a trust, leaves out and adds so many of each. */
+  int size() {
+    return rows.size();
+  }
+
+  int links() {
+    return links.size();
+  }
+
+  /**
+   * Renames, moves, closes, joins to a trust, leaves out, adds, merges and splits so many of each.
+   */
   void later(int each) {
     var order = new ArrayList<>(rows);
     Collections.shuffle(order, chance);
@@ -70,9 +87,7 @@ final class Inflated {
     for (int i = 0; i < each; i++) {
       set(order.get(at++), "EstablishmentName", "Renamed School " + i);
       set(order.get(at++), "Postcode", "YY1 " + i % 10 + "YY");
-      var closed = order.get(at++);
-      set(closed, "EstablishmentStatus (code)", "2");
-      set(closed, "CloseDate", "31-08-2026");
+      close(order.get(at++));
       var joined = order.get(at++);
       set(joined, "Trusts (code)", "88000" + i % 10);
       set(joined, "Trusts (name)", "Invented Trust " + i % 10);
@@ -81,15 +96,67 @@ final class Inflated {
     for (int i = 0; i < each; i++) {
       rows.add(another(order.get(at++)));
     }
-    for (var what : List.of("name", "address", "status", "trust")) {
+    for (int i = 0; i < each; i++) {
+      merge(order.get(at++), order.get(at++));
+      split(order.get(at++));
+    }
+    for (var what : List.of("name", "address", "trust")) {
       changed.put(what, each);
     }
-    listed = each;
+    changed.put("status", 4 * each);
+    listed = 4 * each;
     unlisted = each;
   }
 
+  private String close(String[] row) {
+    set(row, "EstablishmentStatus (code)", "2");
+    set(row, "CloseDate", "31-08-2026");
+    return row[header.indexOf("URN")];
+  }
+
+  private String open(String[] like) {
+    var row = another(like);
+    rows.add(row);
+    return row[header.indexOf("URN")];
+  }
+
+  /** Of the second one only the new school says what it was. */
+  private void merge(String[] one, String[] other) {
+    var next = open(one);
+    link(close(one), next, "Successor - merged");
+    for (var row : List.of(one, other)) {
+      merged.put(close(row), next);
+      link(next, close(row), "Predecessor - merged");
+    }
+  }
+
+  /** The second of those that it became is named by the new school only. */
+  private void split(String[] one) {
+    var first = open(one);
+    var second = open(one);
+    split.add(close(one));
+    link(close(one), first, "Successor - Split School");
+    link(first, close(one), "Predecessor - Split School");
+    link(second, close(one), "Predecessor - Split School");
+  }
+
+  private void link(String urn, String linked, String kind) {
+    links.add(new String[] {urn, linked, "Invented School", kind, "01-09-2026"});
+  }
+
+  Path linksIn(Path folder, String name) throws IOException {
+    return write(
+        folder.resolve(name),
+        List.of("URN", "LinkURN", "LinkName", "LinkType", "LinkEstablishedDate"),
+        links);
+  }
+
   Path in(Path folder, String name) throws IOException {
-    var file = folder.resolve(name);
+    return write(folder.resolve(name), header, rows);
+  }
+
+  private static Path write(Path file, List<String> header, List<String[]> rows)
+      throws IOException {
     try (var out = Files.newBufferedWriter(file, Edition.WINDOWS);
         var csv = CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(out)) {
       csv.writeRecord(header);

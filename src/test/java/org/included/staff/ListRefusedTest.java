@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,6 +18,8 @@ import org.junit.jupiter.api.Test;
 
 /** What is no staff list is refused before it costs anything, with what to do instead. */
 class ListRefusedTest {
+  private static final Path REGISTERS = Path.of("src/main/resources/org/included/demo/registers");
+
   private static void refused(byte[] file, String... words) {
     assertThatThrownBy(() -> StaffFile.read(file))
         .isInstanceOf(ListRefused.class)
@@ -43,6 +47,15 @@ class ListRefusedTest {
     refused(Workbooks.zip(Map.of("word/document.xml", "<w/>")), "text document");
     refused(Workbooks.zip(Map.of("Index/Document.iwa", "x")), "packed file");
     refused(bytes("PK nothing"), "damaged");
+  }
+
+  @Test
+  void a_public_register_is_no_staff_list() throws IOException {
+    for (var register :
+        List.of("ofsted-early-years-2026-08-31.csv", "edubasealldata20260901.csv")) {
+      refused(Files.readAllBytes(REGISTERS.resolve(register)), "public register", "staff list");
+    }
+    assertThat(StaffFile.read(bytes("Name,Provider URN\nBea Ash,EY900001\n")).lines()).hasSize(2);
   }
 
   @Test
