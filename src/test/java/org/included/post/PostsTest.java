@@ -8,6 +8,7 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import javax.sql.DataSource;
 import org.included.IncludedTest;
 import org.included.kernel.Ids;
 import org.included.kernel.PersonId;
@@ -16,6 +17,8 @@ import org.included.setting.Directory;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 @IncludedTest
 class PostsTest {
@@ -26,6 +29,10 @@ class PostsTest {
   @Autowired PostPersonalData data;
   @Autowired Ids ids;
   @Autowired Clock clock;
+
+  @Autowired
+  @Qualifier("migrateDataSource")
+  DataSource migrate;
 
   private PersonId person;
   private SettingId school;
@@ -47,6 +54,32 @@ class PostsTest {
     assertThat(posts.postsOf(person))
         .extracting(post -> post.roleGroup().words())
         .containsExactly("Teaching assistant", "Lunchtime, office, site or transport staff");
+  }
+
+  @Test
+  void a_role_group_that_has_ended_is_offered_to_nobody_and_keeps_its_words_for_whoever_had_it() {
+    var owner = JdbcClient.create(migrate);
+    owner
+        .sql(
+            """
+            insert into post.role_group (code, since, until, words, place) values
+              ('bursar', '2001-09-01', '2011-09-01', 'Bursar', 900),
+              ('bursar', '2011-09-01', '2021-09-01', 'Business manager', 900)
+            on conflict do nothing
+            """)
+        .update();
+    assertThat(posts.roleGroup("bursar")).isEmpty();
+    assertThat(posts.roleGroups()).extracting(RoleGroup::code).doesNotContain("bursar");
+    assertThatThrownBy(() -> takeUp(person, "bursar", SEPTEMBER, Origin.CODE))
+        .isInstanceOf(IllegalArgumentException.class);
+    takeUp(person, "teacher", SEPTEMBER, Origin.CODE);
+    owner
+        .sql("update post.post set role_group = 'bursar' where person = ?")
+        .param(person.value())
+        .update();
+    assertThat(posts.postsOf(person))
+        .extracting(post -> post.roleGroup().words())
+        .containsExactly("Business manager");
   }
 
   @Test
