@@ -11,6 +11,7 @@ import org.included.kernel.Ids;
 import org.included.kernel.PersonId;
 import org.included.kernel.SettingId;
 import org.included.setting.Terms;
+import org.included.web.Caller;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -26,6 +27,11 @@ class JoinCodes {
   record JoinCode(String grouped, LocalDate until) {
     String lastDay() {
       return DAY.format(until);
+    }
+
+    /** The address that stands on the poster as a picture, and that leads pass on. */
+    String link(Caller caller) {
+      return caller.site() + "/join?code=" + grouped;
     }
   }
 

@@ -9,6 +9,7 @@ import org.included.post.Posts;
 import org.included.post.Whereabouts;
 import org.included.post.Whereabouts.Where;
 import org.included.web.Allow;
+import org.included.web.Caller;
 import org.included.web.Choice;
 import org.included.web.FormPage;
 import org.included.web.Here;
@@ -44,12 +45,14 @@ class LeadPages {
    *
    * @param others further settings that the viewer leads
    * @param code null where there is none
+   * @param link the same as an address, whole; empty where there is no code
    * @param said what has just been done; empty if nothing
    */
   record LeadPage(
       Where where,
       List<Where> others,
       @Nullable JoinCode code,
+      String link,
       List<Claims.Shown> slips,
       List<Claims.Shown> letters,
       Typed typed,
@@ -93,18 +96,22 @@ class LeadPages {
   Reply show(
       @RequestParam(defaultValue = "") String at,
       @RequestParam(defaultValue = "") String invited,
-      Viewer viewer) {
+      Viewer viewer,
+      Caller caller) {
     var said = invited.equals("yes") ? "The invitation is on its way." : "";
     var where = whereabouts.leads(viewer.self(), at);
-    return Reply.page(page(where, viewer, Typed.NOTHING, said, Problems.none()));
+    return Reply.page(page(where, viewer, caller, Typed.NOTHING, said, Problems.none()));
   }
 
-  private LeadPage page(Where where, Viewer viewer, Typed typed, String said, Problems problems) {
+  private LeadPage page(
+      Where where, Viewer viewer, Caller caller, Typed typed, String said, Problems problems) {
     var id = where.id();
+    var code = codes.of(id);
     return new LeadPage(
         where,
         whereabouts.leads(viewer.self()).stream().filter(other -> !other.equals(where)).toList(),
-        codes.of(id).orElse(null),
+        code.orElse(null),
+        code.map(c -> c.link(caller)).orElse(""),
         claims.open(id, false),
         claims.open(id, true),
         typed,
@@ -145,7 +152,8 @@ class LeadPages {
       @RequestParam(defaultValue = "") String at,
       @RequestParam(defaultValue = "") String names,
       @RequestParam(defaultValue = "") String slipRole,
-      Viewer viewer) {
+      Viewer viewer,
+      Caller caller) {
     var where = whereabouts.leads(viewer.self(), at);
     var typed = new Typed(names, slipRole, "", "", "");
     var people = typed.slipNames();
@@ -162,7 +170,7 @@ class LeadPages {
                 "Shorten each name to " + People.LONGEST_NAME + " characters, please")
             .andIf(isNoRole(slipRole), "slipRole", "Choose what they work as");
     if (problems.any()) {
-      return Reply.page(page(where, viewer, typed, "", problems));
+      return Reply.page(page(where, viewer, caller, typed, "", problems));
     }
     claims.makeSlips(where.id(), viewer.self(), people, slipRole);
     return back(where, "#slips");
@@ -179,7 +187,8 @@ class LeadPages {
       @RequestParam(defaultValue = "") String name,
       @RequestParam(defaultValue = "") String email,
       @RequestParam(defaultValue = "") String letterRole,
-      Viewer viewer) {
+      Viewer viewer,
+      Caller caller) {
     var where = whereabouts.leads(viewer.self(), at);
     var typed = new Typed("", "", name, email, letterRole);
     var sent =
@@ -189,15 +198,18 @@ class LeadPages {
     return switch (sent) {
       case SENT -> back(where, "&invited=yes#invitations");
       case ALREADY ->
-          wrong(where, viewer, typed, "email", "There is an open invitation to this address");
+          wrong(
+              where, viewer, caller, typed, "email", "There is an open invitation to this address");
       case NO_ADDRESS ->
-          wrong(where, viewer, typed, "email", "Write an address like name@example.org");
-      case NO_ROLE_GROUP -> wrong(where, viewer, typed, "letterRole", "Choose what they work as");
+          wrong(where, viewer, caller, typed, "email", "Write an address like name@example.org");
+      case NO_ROLE_GROUP ->
+          wrong(where, viewer, caller, typed, "letterRole", "Choose what they work as");
     };
   }
 
-  private Reply wrong(Where where, Viewer viewer, Typed typed, String field, String sentence) {
-    return Reply.page(page(where, viewer, typed, "", Problems.of(field, sentence)));
+  private Reply wrong(
+      Where where, Viewer viewer, Caller caller, Typed typed, String field, String sentence) {
+    return Reply.page(page(where, viewer, caller, typed, "", Problems.of(field, sentence)));
   }
 
   /** A slip or an invitation is good no more. */

@@ -55,8 +55,7 @@ class PrintPages {
   Reply poster(@RequestParam(defaultValue = "") String at, Viewer viewer, Caller caller) {
     var where = whereabouts.leads(viewer.self(), at);
     var code = codes.of(where.id()).orElseThrow(NotFound::new);
-    var link = caller.site() + "/join?code=" + code.grouped();
-    return Reply.page(new PosterPage(where, code, address(caller), QrCode.of(link)));
+    return Reply.page(new PosterPage(where, code, address(caller), QrCode.of(code.link(caller))));
   }
 
   /** Without what nobody types. */
