@@ -30,7 +30,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 /** Joining: one box for whatever somebody was given, and one short form. */
 @Controller
 class JoinPages {
-  static final String AFTER_SLIP = "/account/phrase?joined=yes";
+  static final String TO_COME_BACK = "/account/phrase?joined=yes";
 
   private static final String NOT_A_CODE =
       "We do not know this code. Look at it once more: 10 characters on a poster, 12 on a slip";
@@ -259,11 +259,15 @@ class JoinPages {
     };
   }
 
-  /** Whoever gave no address has one device only, until they make a phrase. */
+  /**
+   * Whoever gave no address has one device only, until they make a phrase. They are offered one,
+   * and pass on with one press. A letter has proved an address.
+   */
   private static Reply in(Joined.In in, JoinForm form, Viewer viewer) {
-    var slip =
-        Crockford.read(form.code()).flatMap(DerivedCodes::kindOf).orElse(DerivedCodes.Kind.SETTING);
-    var path = slip == DerivedCodes.Kind.SLIP && form.email().isEmpty() ? AFTER_SLIP : "/today";
-    return new Reply.SeeOther(path, viewer.bearer().signedIn(in.signIn()));
+    var kind = Crockford.read(form.code()).flatMap(DerivedCodes::kindOf);
+    boolean hasAddress =
+        !form.email().isEmpty() || kind.filter(k -> k == DerivedCodes.Kind.LETTER).isPresent();
+    return new Reply.SeeOther(
+        hasAddress ? "/today" : TO_COME_BACK, viewer.bearer().signedIn(in.signIn()));
   }
 }

@@ -44,6 +44,8 @@ class In_a_hall_on_training_day_Test {
     phone.page().getByLabel("What do you work as?").selectOption("teaching-assistant");
     phone.choose("Employed here");
     phone.press("Join");
+    then_nothing_sticks_out("You are in. Will you want to come back?");
+    phone.follow("Not now");
     phone.page().waitForURL("**/today");
     assertThat(phone.h1()).endsWith(", Jo");
   }
