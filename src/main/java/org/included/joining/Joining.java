@@ -14,8 +14,10 @@ import org.included.account.SignIns;
 import org.included.joining.Way.Open;
 import org.included.kernel.Keys;
 import org.included.kernel.PersonId;
+import org.included.kernel.SamePerson;
 import org.included.kernel.SettingId;
 import org.included.post.Posts;
+import org.included.post.Standings;
 import org.included.web.Caller;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -34,6 +36,8 @@ class Joining {
   private final PendingAddresses pending;
   private final SignIns signIns;
   private final Posts posts;
+  private final Standings standings;
+  private final SamePerson same;
   private final Audit audit;
   private final Keys keys;
   private final TransactionTemplate together;
@@ -47,6 +51,8 @@ class Joining {
       PendingAddresses pending,
       SignIns signIns,
       Posts posts,
+      Standings standings,
+      SamePerson same,
       Audit audit,
       Keys keys,
       TransactionTemplate together,
@@ -58,6 +64,8 @@ class Joining {
     this.pending = pending;
     this.signIns = signIns;
     this.posts = posts;
+    this.standings = standings;
+    this.same = same;
     this.audit = audit;
     this.keys = keys;
     this.together = together;
@@ -82,8 +90,25 @@ class Joining {
           sql.code(macs).map(row -> Way.byCode(row.workplace(), row.until(), row.ended(), today()));
       case SLIP, LETTER ->
           sql.claim(macs)
-              .map(row -> Way.byClaim(row.claim(), row.workplace(), viewer, clock.instant()));
+              .map(row ->
+                  Way.byClaim(
+                      row.claim(),
+                      row.workplace(),
+                      viewer,
+                      vouches(row.claim(), viewer),
+                      clock.instant()));
     };
+  }
+
+  /**
+   * Whether somebody stands for it on the day it is taken up: its maker may have left since, or
+   * lost their standing, and nobody confirms themself, by whichever of their accounts.
+   */
+  private boolean vouches(Claim claim, @Nullable PersonId viewer) {
+    var maker = claim.madeBy();
+    return maker != null
+        && standings.ledBy(maker).contains(claim.setting())
+        && (viewer == null || !same.all(maker).contains(viewer));
   }
 
   /** Where it leads to say that one works there. */
@@ -188,9 +213,13 @@ class Joining {
         claim != null && claim.letter() ? Way.Why.LETTER_TAKEN : Way.Why.SLIP_TAKEN);
   }
 
-  /** Whoever made the slip or letter confirms the post by it: the person can read that. */
+  /**
+   * Whoever made the slip or letter, and still vouches for it, confirms the post by it: the person
+   * can read that.
+   */
   private void takeUp(Open way, JoinForm form, PersonId person) {
     var claim = way.claim();
+    var vouched = way.vouched() ? claim : null;
     posts.takeUp(
         person,
         way.setting(),
@@ -198,13 +227,13 @@ class Joining {
         form.contract().orElseThrow(),
         claim == null ? today() : claim.work().since(today()),
         way.origin(),
-        claim == null ? null : claim.madeBy());
-    if (claim != null) {
+        vouched == null ? null : vouched.madeBy());
+    if (vouched != null) {
       audit.write(
-          claim.madeBy(),
+          vouched.madeBy(),
           "for " + way.where(),
           Audit.Act.CONFIRMED_POST,
-          claim.letter() ? "by an invitation that you took up" : "by a slip that you took up",
+          vouched.letter() ? "by an invitation that you took up" : "by a slip that you took up",
           way.setting(),
           List.of(person));
     }

@@ -13,16 +13,19 @@ sealed interface Way {
    * In.
    *
    * @param settingName empty where the register withholds it
-   * @param claim null where nobody vouched for the one who joins
+   * @param origin of a slip or letter that nobody vouches for any more, that of a code
+   * @param claim null where they came without a slip or letter
    */
   record Open(SettingId setting, String settingName, Origin origin, @Nullable Claim claim)
       implements Way {
-    static Open by(Claim claim, Workplace workplace) {
-      return new Open(
-          workplace.setting(),
-          workplace.name(),
-          claim.letter() ? Origin.INVITED : Origin.LISTED,
-          claim);
+    static Open by(Claim claim, Workplace workplace, boolean vouched) {
+      var origin = claim.letter() ? Origin.INVITED : Origin.LISTED;
+      return new Open(workplace.setting(), workplace.name(), vouched ? origin : Origin.CODE, claim);
+    }
+
+    /** Whether somebody else says that they work there. */
+    boolean vouched() {
+      return origin.confirms();
     }
 
     String where() {
@@ -82,8 +85,10 @@ sealed interface Way {
    * A slip or a letter.
    *
    * @param viewer who looks, if signed in: whoever took it up may look at it again
+   * @param vouched whether whoever made it leads the setting today, and is somebody else
    */
-  static Way byClaim(Claim claim, Workplace workplace, @Nullable PersonId viewer, Instant now) {
+  static Way byClaim(
+      Claim claim, Workplace workplace, @Nullable PersonId viewer, boolean vouched, Instant now) {
     boolean own = viewer != null && viewer.equals(claim.takenBy());
     if (claim.takenAt() != null && !own) {
       return new Shut(claim.letter() ? Why.LETTER_TAKEN : Why.SLIP_TAKEN);
@@ -94,7 +99,7 @@ sealed interface Way {
     if (claim.isOver(now) && !own) {
       return new Shut(claim.letter() ? Why.LETTER_OVER : Why.SLIP_OVER);
     }
-    return workplace.closed() ? new Shut(Why.CLOSED) : Open.by(claim, workplace);
+    return workplace.closed() ? new Shut(Why.CLOSED) : Open.by(claim, workplace, vouched);
   }
 
   /** Saying so oneself. */

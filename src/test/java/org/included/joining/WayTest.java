@@ -56,13 +56,27 @@ class WayTest {
   }
 
   @Test
+  void what_nobody_vouches_for_any_more_is_worth_what_a_code_is() {
+    for (boolean letter : new boolean[] {true, false}) {
+      var claim = claim(letter, null, null, NOW.plusSeconds(1));
+      assertThat(Way.byClaim(claim, OPEN, null, false, NOW))
+          .isInstanceOfSatisfying(
+              Open.class,
+              way -> {
+                assertThat(way.vouched()).isFalse();
+                assertThat(way.claim()).as("what they work as is known").isEqualTo(claim);
+              });
+    }
+  }
+
+  @Test
   void what_shuts_says_what_it_was() {
     assertThat(way(claim(true, null, null, NOW), OPEN, null)).isEqualTo(new Shut(Why.LETTER_OVER));
     assertThat(way(claim(true, AMINA, null, NOW), OPEN, BEN)).isEqualTo(new Shut(Why.LETTER_TAKEN));
   }
 
   private static Way way(Claim claim, Workplace at, @Nullable PersonId viewer) {
-    return Way.byClaim(claim, at, viewer, NOW);
+    return Way.byClaim(claim, at, viewer, true, NOW);
   }
 
   private static Claim claim(
