@@ -39,6 +39,9 @@ public class Audit {
     GAVE_DUTY("gave an administrative duty"),
     ENDED_DUTY("ended an administrative duty"),
     TOOK_REGISTER("took in a register"),
+    ADDED_SETTING("added a place that no register lists"),
+    CLOSED_SETTING("closed a place that no register lists"),
+    REOPENED_SETTING("opened a place again that no register lists"),
     LINKED("linked two accounts of yours"),
     UNLINKED("took the link between two accounts of yours back"),
     EXPORTED("downloaded the audit trail");

@@ -51,7 +51,7 @@ sealed interface Way {
         "This invitation has been used, and each works once. Was that not you? Ask whoever invited"
             + " you for another."),
     WITHDRAWN("This was taken back. Ask whoever gave it to you."),
-    CLOSED("The public register says that this setting has closed. You can still find another.");
+    CLOSED("This setting has closed. You can still find another.");
 
     private final String words;
 

@@ -64,14 +64,14 @@ public class Directory {
   }
 
   /**
-   * A new setting that no register lists.
+   * A new setting that no register lists. For demonstrations; people add one with {@link Unlisted}.
    *
    * @param phase the slug of its phase; null for a place of work that has none, such as a council
    */
   @Transactional
   public SettingId open(String name, @Nullable String phase) {
     var id = new SettingId(ids.next());
-    lookUp.insertSetting(id, name, phase);
+    lookUp.insertSetting(id, name, phase, "", "");
     found.announce();
     return id;
   }

@@ -17,11 +17,17 @@ class SettingSql {
     this.db = db;
   }
 
-  void insertSetting(SettingId id, String name, @Nullable String phase) {
-    db.sql("insert into setting.setting (id, name, phase) values (:id, :name, :phase)")
+  void insertSetting(SettingId id, String name, @Nullable String phase, String kind, String town) {
+    db.sql(
+            """
+            insert into setting.setting (id, name, phase, kind, town)
+            values (:id, :name, :phase, :kind, :town)
+            """)
         .param("id", id.value())
         .param("name", name)
         .param("phase", phase)
+        .param("kind", kind)
+        .param("town", town)
         .update();
   }
 

@@ -19,14 +19,14 @@ grant select, insert, update (name) on setting.trust to included_run;
 -- As it is today; what it was is in the tables below.
 create table setting.setting (
   id uuid primary key,
-  -- which family of public registers lists it; null for one that an operator or a demonstration made
+  -- which family of public registers lists it; null for one that a registrar or a demonstration added
   register text collate "C" check (register in ('schools', 'early-years')),
   -- its number there: URN, or Ofsted's
   urn text collate "C",
   ukprn text collate "C" not null default '',
   -- empty where the register withholds it, as for childminders; then the address is, too
   name text collate "C" not null,
-  -- as the register names it; empty where none is known
+  -- as the register names it, or whoever added it; empty where none is known
   kind text collate "C" not null default '',
   -- null for a place of work with no phase: a trust's office, a council, an all-through school
   phase text collate "C" check (phase in ('early-years', 'primary', 'secondary', 'college')),
@@ -53,11 +53,12 @@ create index setting_unlisted on setting.setting (id) where register is null;
 create index setting_trust on setting.setting (trust) where trust is not null;
 grant select, insert, update on setting.setting to included_run;
 
--- What an edition of a register changed, only ever added to.
+-- What an edition of a register changed, and which that no register lists was closed or opened again by hand.
+-- Only ever added to.
 create table setting.change (
   id bigint generated always as identity primary key,
   setting uuid not null references setting.setting,
-  -- the day of the edition, which is the first that we know of it
+  -- the day of the edition, which is the first that we know of it; or the day on which it was done by hand
   edition date not null,
   what text collate "C" not null check (what in
     ('listed', 'unlisted', 'status', 'name', 'address', 'kind', 'authority', 'trust')),

@@ -113,7 +113,8 @@ final class Addresses {
           "/administration/duties",
           "/administration/standing",
           "/administration/trail",
-          "/administration/registers");
+          "/administration/registers",
+          "/administration/unlisted");
 
   /** For somebody who leads a setting and has brought a list in. */
   static final List<String> A_STAFF_LIST =
