@@ -9,10 +9,12 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.included.account.Audit.Act;
 import org.included.kernel.Ids;
 import org.included.kernel.PersonId;
 import org.included.kernel.SettingId;
 import org.included.post.Posts;
+import org.included.post.Standings;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -21,6 +23,9 @@ import org.springframework.transaction.annotation.Transactional;
 class Claims {
   /** As many slips as are made at once: ten sheets of A4. */
   static final int MOST_AT_ONCE = 80;
+
+  /** What leads make codes, slips and letters for, as the trail has it. */
+  static final String PURPOSE = "getting people in";
 
   /**
    * One that can still be taken up, as its lead sees it.
@@ -37,13 +42,15 @@ class Claims {
   private final ClaimSql sql;
   private final DerivedCodes codes;
   private final Posts posts;
+  private final Standings standings;
   private final Ids ids;
   private final Clock clock;
 
-  Claims(ClaimSql sql, DerivedCodes codes, Posts posts, Ids ids, Clock clock) {
+  Claims(ClaimSql sql, DerivedCodes codes, Posts posts, Standings standings, Ids ids, Clock clock) {
     this.sql = sql;
     this.codes = codes;
     this.posts = posts;
+    this.standings = standings;
     this.ids = ids;
     this.clock = clock;
   }
@@ -52,7 +59,8 @@ class Claims {
   @Transactional
   void makeSlips(SettingId setting, PersonId by, List<String> names, String roleGroup) {
     var work = Work.as(roleGroup);
-    make(setting, by, names.stream().map(name -> new Expected(name, "", work)).toList());
+    var made = make(setting, by, names.stream().map(name -> new Expected(name, "", work)).toList());
+    standings.note(by, setting, Act.MADE_SLIPS, PURPOSE + ", " + made.size());
   }
 
   /**
@@ -116,7 +124,9 @@ class Claims {
 
   /** Takes one back; nobody can take it up any more. The caller leads the setting. */
   @Transactional
-  void withdraw(SettingId setting, UUID claim) {
-    sql.withdraw(setting, List.of(claim), clock.instant());
+  void withdraw(SettingId setting, PersonId by, UUID claim) {
+    if (sql.withdraw(setting, List.of(claim), clock.instant()) > 0) {
+      standings.note(by, setting, Act.WITHDREW_CLAIM, PURPOSE);
+    }
   }
 }

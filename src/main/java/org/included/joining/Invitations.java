@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.included.account.Audit.Act;
 import org.included.account.PendingAddresses;
 import org.included.kernel.PersonId;
 import org.included.kernel.SettingId;
@@ -13,6 +14,7 @@ import org.included.kernel.Settings;
 import org.included.message.Message;
 import org.included.message.Messages;
 import org.included.post.Posts;
+import org.included.post.Standings;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -35,13 +37,21 @@ public class Invitations {
 
   private final Claims claims;
   private final Posts posts;
+  private final Standings standings;
   private final Messages messages;
   private final Settings settings;
   private final Clock clock;
 
-  Invitations(Claims claims, Posts posts, Messages messages, Settings settings, Clock clock) {
+  Invitations(
+      Claims claims,
+      Posts posts,
+      Standings standings,
+      Messages messages,
+      Settings settings,
+      Clock clock) {
     this.claims = claims;
     this.posts = posts;
+    this.standings = standings;
     this.messages = messages;
     this.settings = settings;
     this.clock = clock;
@@ -64,9 +74,11 @@ public class Invitations {
       return Invited.NO_ROLE_GROUP;
     }
     var to = PendingAddresses.kept(email);
-    return expect(setting, by, List.of(new Expected(name, to, Work.as(roleGroup)))).isEmpty()
-        ? Invited.ALREADY
-        : Invited.SENT;
+    if (expect(setting, by, List.of(new Expected(name, to, Work.as(roleGroup)))).isEmpty()) {
+      return Invited.ALREADY;
+    }
+    standings.note(by, setting, Act.INVITED, Claims.PURPOSE);
+    return Invited.SENT;
   }
 
   /**

@@ -46,11 +46,16 @@ class JoinCodeSql {
         .list();
   }
 
-  void end(SettingId setting, Instant now) {
-    db.sql("update joining.code set ended_at = :now where setting = :setting and ended_at is null")
-        .param("now", Timestamp.from(now))
-        .param("setting", setting.value())
-        .update();
+  /** Whether there was one that nobody had ended. */
+  boolean end(SettingId setting, Instant now) {
+    return db.sql(
+                """
+                update joining.code set ended_at = :now where setting = :setting and ended_at is null
+                """)
+            .param("now", Timestamp.from(now))
+            .param("setting", setting.value())
+            .update()
+        == 1;
   }
 
   void insert(Row row, SettingId setting, PersonId by, Instant now) {

@@ -6,10 +6,12 @@ import java.time.Period;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Optional;
+import org.included.account.Audit.Act;
 import org.included.joining.DerivedCodes.Kind;
 import org.included.kernel.Ids;
 import org.included.kernel.PersonId;
 import org.included.kernel.SettingId;
+import org.included.post.Standings;
 import org.included.setting.Terms;
 import org.included.web.Caller;
 import org.springframework.stereotype.Component;
@@ -44,13 +46,16 @@ class JoinCodes {
   private final JoinCodeSql sql;
   private final DerivedCodes codes;
   private final Terms terms;
+  private final Standings standings;
   private final Ids ids;
   private final Clock clock;
 
-  JoinCodes(JoinCodeSql sql, DerivedCodes codes, Terms terms, Ids ids, Clock clock) {
+  JoinCodes(
+      JoinCodeSql sql, DerivedCodes codes, Terms terms, Standings standings, Ids ids, Clock clock) {
     this.sql = sql;
     this.codes = codes;
     this.terms = terms;
+    this.standings = standings;
     this.ids = ids;
     this.clock = clock;
   }
@@ -75,12 +80,15 @@ class JoinCodes {
     sql.end(setting, now);
     var until = terms.termEnd(setting, LocalDate.now(clock).plus(NEARLY_OVER));
     sql.insert(new JoinCodeSql.Row(id, codes.macOfNew(Kind.SETTING, id), until), setting, by, now);
+    standings.note(by, setting, Act.MADE_JOIN_CODE, Claims.PURPOSE);
   }
 
-  /** Ends the code, and makes no other. */
+  /** Ends the code, and makes no other. The caller leads the setting. */
   @Transactional
-  void end(SettingId setting) {
+  void end(SettingId setting, PersonId by) {
     sql.alone(setting);
-    sql.end(setting, clock.instant());
+    if (sql.end(setting, clock.instant())) {
+      standings.note(by, setting, Act.ENDED_JOIN_CODE, Claims.PURPOSE);
+    }
   }
 }

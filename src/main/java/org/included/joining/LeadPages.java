@@ -138,7 +138,7 @@ class LeadPages {
   @Allow(Allow.Who.LEAD)
   Reply endCode(@RequestParam(defaultValue = "") String at, Viewer viewer) {
     var where = whereabouts.leads(viewer.self(), at);
-    codes.end(where.id());
+    codes.end(where.id(), viewer.self());
     return back(where, "#code");
   }
 
@@ -220,7 +220,7 @@ class LeadPages {
       @RequestParam(defaultValue = "") String claim,
       Viewer viewer) {
     var where = whereabouts.leads(viewer.self(), at);
-    claims.withdraw(where.id(), Ids.parse(claim));
+    claims.withdraw(where.id(), viewer.self(), Ids.parse(claim));
     return back(where, "#slips");
   }
 }

@@ -2,6 +2,7 @@ package org.included.planning;
 
 import java.time.Clock;
 import java.util.List;
+import org.included.account.Audit.Act;
 import org.included.kernel.ChildNames;
 import org.included.kernel.Ids;
 import org.included.kernel.NotFound;
@@ -22,6 +23,7 @@ import org.included.web.Reply;
 import org.included.web.Viewer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -84,6 +86,7 @@ class PromisePages {
   private final Standings standings;
   private final Staff staff;
   private final MayStopSql mayStop;
+  private final TransactionTemplate together;
   private final Clock clock;
 
   PromisePages(
@@ -92,12 +95,14 @@ class PromisePages {
       Standings standings,
       Staff staff,
       MayStopSql mayStop,
+      TransactionTemplate together,
       Clock clock) {
     this.whereabouts = whereabouts;
     this.nominations = nominations;
     this.standings = standings;
     this.staff = staff;
     this.mayStop = mayStop;
+    this.together = together;
     this.clock = clock;
   }
 
@@ -216,11 +221,16 @@ class PromisePages {
                   + ". Everybody here can read the line, so name nobody");
       return Reply.page(page(viewer, where, line, problem));
     }
-    if (line.isEmpty()) {
-      mayStop.unsay(where.id());
-    } else {
-      mayStop.say(where.id(), line, viewer.self(), clock.instant());
-    }
+    together.executeWithoutResult(_ -> {
+      if (!line.equals(mayStop.words(where.id()).orElse(""))) {
+        standings.note(viewer.self(), where.id(), Act.CHANGED_MAY_STOP, "so that staff know");
+      }
+      if (line.isEmpty()) {
+        mayStop.unsay(where.id());
+      } else {
+        mayStop.say(where.id(), line, viewer.self(), clock.instant());
+      }
+    });
     return Reply.seeOther("/our-setting" + where.at());
   }
 }

@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.included.account.Audit.Act;
 import org.included.kernel.Problems;
+import org.included.post.Standings;
 import org.included.post.Whereabouts;
 import org.included.post.Whereabouts.Where;
 import org.included.setting.SchoolYear;
@@ -19,6 +21,7 @@ import org.included.web.Reply;
 import org.included.web.Viewer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -75,11 +78,20 @@ class TermPages {
 
   private final Whereabouts whereabouts;
   private final Terms terms;
+  private final Standings standings;
+  private final TransactionTemplate together;
   private final Clock clock;
 
-  TermPages(Whereabouts whereabouts, Terms terms, Clock clock) {
+  TermPages(
+      Whereabouts whereabouts,
+      Terms terms,
+      Standings standings,
+      TransactionTemplate together,
+      Clock clock) {
     this.whereabouts = whereabouts;
     this.terms = terms;
+    this.standings = standings;
+    this.together = together;
     this.clock = clock;
   }
 
@@ -110,7 +122,13 @@ class TermPages {
       var own = terms.ownYear(where.id(), begins);
       return Reply.page(page(where, begins, own, fields.typed(), read.problems()));
     }
-    terms.override(where.id(), read.year());
+    var before = terms.ownYear(where.id(), begins).map(TypedYear::of).orElseGet(TypedYear::blank);
+    together.executeWithoutResult(_ -> {
+      terms.override(where.id(), read.year());
+      if (!before.equals(TypedYear.of(read.year()))) {
+        standings.note(viewer.self(), where.id(), Act.CHANGED_TERMS, read.year().words());
+      }
+    });
     return Reply.seeOther("/our-setting/terms" + where.at() + "&year=" + begins);
   }
 

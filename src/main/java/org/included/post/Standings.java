@@ -119,6 +119,17 @@ public class Standings implements Warrants {
   }
 
   /**
+   * Writes down what a lead changed about the setting, for all who stand for it to read.
+   *
+   * @param purpose what for, in words
+   */
+  @Transactional
+  public void note(PersonId by, SettingId setting, Act act, String purpose) {
+    var leads = at(setting).stream().map(Standing::person).distinct().toList();
+    audit.write(by, capacity(by, setting), act, purpose, setting, leads);
+  }
+
+  /**
    * A lead of the trust or authority gives standing of one of its settings to somebody on its
    * staff.
    *

@@ -19,12 +19,13 @@ create index audit_log_subjects on account.audit_log using gin (subjects);
 create index audit_log_by on account.audit_log (by) where by is not null;
 grant select, insert on account.audit_log to included_run;
 
--- A person closes their account: what they did stays, without them; what concerned only them goes.
+-- A person closes their account: what they did stays, without them; what others did that concerned only them
+-- goes.
 create function account.forget_in_audit(who uuid) returns void
 language sql security definer set search_path = pg_catalog
 as $$
+  delete from account.audit_log where subjects = array[who] and by is distinct from who;
   update account.audit_log set by = null where by = who;
-  delete from account.audit_log where subjects = array[who];
   update account.audit_log set subjects = array_remove(subjects, who)
   where subjects @> array[who];
 $$;
