@@ -11,7 +11,7 @@ create index identity_person on account.identity (person, since);
 grant select, insert, delete on account.identity to included_run;
 
 -- Words that wait, sealed, while whoever wrote them is away to sign in at another service: for
--- half an hour, and whose they are stands inside the seal only.
+-- half an hour, and then until the next hourly sweep. Whose they are stands inside the seal only.
 create table account.waiting_words (
   id uuid primary key,
   sealed text collate "C" not null,
