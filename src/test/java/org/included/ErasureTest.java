@@ -21,6 +21,8 @@ import org.included.learning.MeasuredMinutes;
 import org.included.library.Editions;
 import org.included.library.Module;
 import org.included.pack.Headcounts;
+import org.included.planning.Counted;
+import org.included.post.Posts;
 import org.included.record.Copy;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -44,6 +46,8 @@ class ErasureTest {
   @Autowired Editions editions;
   @Autowired Headcounts headcounts;
   @Autowired MeasuredMinutes minutes;
+  @Autowired Posts posts;
+  @Autowired Counted counted;
   @LocalServerPort int port;
 
   private final Columns columns = Columns.ofThisBuild();
@@ -51,6 +55,7 @@ class ErasureTest {
   @Test
   void a_copy_has_everything_and_nothing_is_left_of_somebody_who_closes_their_account() {
     var lived = life.lived(port);
+    Life.learns(lived.walk(), "/modules/included-what-we-all-do", lived.words());
     assertThat(tablesWithout(lived))
         .as("Life.java does nothing that leaves a row here: let it, or nobody knows that it goes")
         .isEmpty();
@@ -62,7 +67,12 @@ class ErasureTest {
     assertThat(Stored.holding(db(), lived.words())).as("their own words, in the clear").isEmpty();
     untilSent(lived);
     copyHasEverything(lived);
-    var figures = figures();
+    var group = counted.counted(posts.postsOf(lived.person()).getFirst().setting());
+    var over = counted.over();
+    assertThat(over)
+        .as("they are in a month that is over, and had begun")
+        .anyMatch(month -> month.startsWith("(" + group.setting()) && month.endsWith(",2,1)"));
+    var figures = figures(group);
     var others = rowsOfOthers(lived);
 
     var closed = lived.walk().post("/account/erasure", Map.of("sure", "yes"));
@@ -76,7 +86,9 @@ class ErasureTest {
         .isEmpty();
     assertThat(left).as("the look still finds").contains("account.sign_out.subject");
     assertThat(tablesWith(lived)).isEmpty();
-    assertThat(figures()).as("what is counted").isEqualTo(figures);
+    assertThat(figures(group)).as("what is counted").isEqualTo(figures);
+    counted.tonight();
+    assertThat(counted.over()).as("what was published, after another night").isEqualTo(over);
     assertThat(rowsOfOthers(lived)).as("what is others'").containsAll(others);
     assertThat(author.isRead(lived.sentence())).isTrue();
     assertThat(copy.take(lived.colleague()))
@@ -237,7 +249,7 @@ class ErasureTest {
   }
 
   /** All that is counted of what people do, as those read it who may. */
-  private Map<String, Object> figures() {
+  private Map<String, Object> figures(Counted.Group group) {
     var figures = new LinkedHashMap<String, Object>();
     for (var edition : editions.current()) {
       Module module = edition.module();
@@ -246,6 +258,8 @@ class ErasureTest {
     }
     figures.put("taps", Stored.rows(db(), "feedback.tap_log"));
     figures.put("answers", Stored.rows(db(), "feedback.answer_log"));
+    figures.put("months that are over", counted.over());
+    figures.put("what a setting, its trust and its council read", counted.read(group));
     return figures;
   }
 }

@@ -147,8 +147,12 @@ class Life {
 
   /** Does every step, and writes into every box. */
   static void learns(Walk walk, String words) {
+    learns(walk, MODULE, words);
+  }
+
+  static void learns(Walk walk, String module, String words) {
     var links = new ArrayList<String>();
-    walk.get(MODULE).page().select(".govuk-list--number a").forEach(a -> links.add(a.attr("href")));
+    walk.get(module).page().select(".govuk-list--number a").forEach(a -> links.add(a.attr("href")));
     for (var link : links) {
       var step = walk.get(link);
       var button = step.page().select(".govuk-button-group button").first();
