@@ -24,6 +24,8 @@ public class Audit {
     LOOKED_AT_STAFF("looked at who works there"),
     LOOKED_AT_TRAINING("looked at who has begun the core training"),
     LOOKED_AT_TRAIL("looked through the audit trail"),
+    LOOKED_AT_DUTIES("looked at who administers what"),
+    LOOKED_UP_ACCOUNT("learned from your address that you have an account"),
     CONFIRMED_POST("confirmed that you work there"),
     COMPARED_STAFF_LIST("compared a staff list with who works there"),
     ADDED_STAFF_LIST("added people from a staff list"),

@@ -84,12 +84,34 @@ class Duties implements Warrants {
     return sql.all();
   }
 
+  /** The same, written down before it is shown. The caller's route is for appointers only. */
+  @Transactional
+  public List<Holding> lookUp(PersonId by) {
+    var held = all();
+    audit.write(
+        by,
+        APPOINTER,
+        Act.LOOKED_AT_DUTIES,
+        "who administers what",
+        null,
+        held.stream().map(Holding::person).distinct().toList());
+    return held;
+  }
+
   /** Having it already changes nothing. The caller's route is for appointers only. */
   @Transactional
   public void give(PersonId by, PersonId to, Duty duty) {
     if (sql.insert(ids.next(), to, duty, by, clock.instant())) {
       audit.write(by, APPOINTER, Act.GAVE_DUTY, duty.title(), null, List.of(to));
+    } else {
+      learnedOf(by, to);
     }
+  }
+
+  /** Nothing was given, and yet it shows that somebody with this address has an account. */
+  @Transactional
+  public void learnedOf(PersonId by, PersonId person) {
+    audit.write(by, APPOINTER, Act.LOOKED_UP_ACCOUNT, "to give a duty", null, List.of(person));
   }
 
   /** Whether it was there. The caller's route is for appointers only. */

@@ -12,12 +12,16 @@ import org.included.web.FormPage;
 import org.included.web.Page;
 import org.included.web.Reply;
 import org.included.web.Viewer;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** The administrators' first page, and giving duties. */
+/**
+ * The administrators' first page, and giving duties. Looking up who has one is a post, because it
+ * is written down before it is shown.
+ */
 @Controller
 class DutyPages {
   /**
@@ -35,9 +39,10 @@ class DutyPages {
   }
 
   /**
+   * @param held who has a duty; null where nobody looked it up
    * @param email as it stands in the box
    */
-  record DutiesPage(List<Holding> held, String email, String duty, Problems problems)
+  record DutiesPage(@Nullable List<Holding> held, String email, String duty, Problems problems)
       implements FormPage {
     @Override
     public String title() {
@@ -70,7 +75,13 @@ class DutyPages {
   @GetMapping("/administration/duties")
   @Allow(Allow.Who.APPOINTER)
   Reply show() {
-    return Reply.page(new DutiesPage(duties.all(), "", "", Problems.none()));
+    return Reply.page(new DutiesPage(null, "", "", Problems.none()));
+  }
+
+  @PostMapping("/administration/duties/look-up")
+  @Allow(Allow.Who.APPOINTER)
+  Reply lookUp(Viewer viewer) {
+    return Reply.page(new DutiesPage(duties.lookUp(viewer.self()), "", "", Problems.none()));
   }
 
   @PostMapping("/administration/duties")
@@ -92,7 +103,8 @@ class DutyPages {
                         + " duty")
             .andIf(chosen.isEmpty(), "duty", "Select what they administer");
     if (problems.any()) {
-      return Reply.page(new DutiesPage(duties.all(), email, duty, problems));
+      to.ifPresent(person -> duties.learnedOf(viewer.self(), person));
+      return Reply.page(new DutiesPage(null, email, duty, problems));
     }
     duties.give(viewer.self(), to.orElseThrow(), chosen.orElseThrow());
     return Reply.seeOther("/administration/duties");

@@ -173,11 +173,15 @@ class StandingPages {
                 "evidence",
                 "Shorten it to " + LONGEST_EVIDENCE + " characters, please");
     if (problems.any()) {
+      to.ifPresent(person -> learnedOf(viewer, person));
       return again(form, problems);
     }
     var given =
         standings.giveOnEvidence(
             viewer.self(), to.orElseThrow(), kind.orElseThrow(), scope.orElseThrow(), evidence);
+    if (!(given instanceof Giving.Given)) {
+      learnedOf(viewer, to.orElseThrow());
+    }
     return switch (given) {
       case Giving.Given _ ->
           Reply.page(new StandingPage(Form.EMPTY, null, "They have it now.", Problems.none()));
@@ -193,6 +197,12 @@ class StandingPages {
                       + " finding the setting"));
       case Giving.NotYours _ -> throw new IllegalStateException("a steward has a say everywhere");
     };
+  }
+
+  /** Nothing was given, and yet it shows that somebody with this address has an account. */
+  private void learnedOf(Viewer viewer, PersonId person) {
+    audit.write(
+        viewer.self(), "steward", Act.LOOKED_UP_ACCOUNT, "to give standing", null, List.of(person));
   }
 
   private Optional<Scope> scope(Kind kind, Numbered numbered, String number) {

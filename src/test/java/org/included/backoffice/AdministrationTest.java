@@ -7,6 +7,7 @@ import java.util.Map;
 import org.included.IncludedTest;
 import org.included.Walk;
 import org.included.account.Audit;
+import org.included.account.Audit.Act;
 import org.included.account.Newcomers;
 import org.included.account.People;
 import org.included.kernel.PersonId;
@@ -136,6 +137,44 @@ class AdministrationTest {
         .contains("Peter Stonebridge (invented), head, known through the programme");
     assertThat(audit.about(peter, 1000)).hasSize(before + 1);
     assertThat(audit.about(peter, 1).getFirst().act()).isEqualTo(Audit.Act.LOOKED_AT_STAFF);
+  }
+
+  @Test
+  void looking_up_who_administers_what_is_written_down_for_them_to_read() {
+    appoint("auditor");
+    var page = omar.get("/administration/duties");
+    assertThat(page.text()).as("before anybody is asked for").doesNotContain("Ada Ministrator");
+    assertThat(audit.about(person, 9)).extracting(Audit.Line::act).containsOnly(Act.GAVE_DUTY);
+    assertThat(omar.press(page, "Show who has a duty", Map.of()).text())
+        .contains("Ada Ministrator");
+    assertThat(audit.about(person, 1).getFirst().act()).isEqualTo(Act.LOOKED_AT_DUTIES);
+    assertThat(walk.get("/who-looked").page().text())
+        .contains("(for the operator) looked at who administers what");
+  }
+
+  /** A form that gives nothing tells whether an address has an account. */
+  @Test
+  void whoever_learns_that_an_address_has_an_account_is_written_down() {
+    appoint("steward");
+    var email = Newcomers.address();
+    var looked = newcomers.signedIn(port, email);
+    var id = people.at(email).orElseThrow();
+    var duties = omar.get("/administration/duties");
+    assertThat(omar.press(duties, "Give the duty", Map.of("email", email)).status()).isEqualTo(422);
+    assertThat(audit.about(id, 9)).extracting(Audit.Line::act).containsOnly(Act.LOOKED_UP_ACCOUNT);
+    var standing = walk.get("/administration/standing");
+    walk.press(standing, "Give standing", Map.of("email", email));
+    var all = Map.of("kind", "head", "number", URN, "email", email, "evidence", "A letter");
+    walk.press(standing, "Give standing", all);
+    assertThat(audit.about(id, 9)).hasSize(3).extracting(Audit.Line::capacity).contains("steward");
+    for (int twice = 0; twice < 2; twice++) {
+      omar.press(duties, "Give the duty", Map.of("email", email, "duty", "auditor"));
+    }
+    assertThat(audit.about(id, 9))
+        .extracting(Audit.Line::act)
+        .startsWith(Act.LOOKED_UP_ACCOUNT, Act.GAVE_DUTY);
+    assertThat(looked.get("/who-looked").page().text())
+        .contains("learned from your address that you have an account");
   }
 
   @Test
