@@ -9,6 +9,7 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
+import de.siegmar.fastcsv.writer.CsvWriter;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,6 +22,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.included.kernel.Cells;
 import org.included.web.Page;
 import org.included.web.Piece;
 import org.junit.jupiter.api.Test;
@@ -129,6 +131,22 @@ class ArchitectureTest {
             .resideOutsideOfPackage("org.included.kernel")
             .should()
             .callMethod(Clock.class, "systemUTC"));
+  }
+
+  /** Of nothing that somebody typed may a spreadsheet make a formula, on the reader's computer. */
+  @Test
+  void whoever_writes_a_file_for_spreadsheets_makes_its_cells_safe() {
+    check(
+        classes()
+            .that(
+                com.tngtech.archunit.base.DescribedPredicate.describe(
+                    "write CSV",
+                    (JavaClass shown) ->
+                        shown.getDirectDependenciesFromSelf().stream()
+                            .anyMatch(d -> d.getTargetClass().isAssignableTo(CsvWriter.class))))
+            .should()
+            .dependOnClassesThat()
+            .belongToAnyOf(Cells.class));
   }
 
   @Test
