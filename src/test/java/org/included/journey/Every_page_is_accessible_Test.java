@@ -104,6 +104,10 @@ class Every_page_is_accessible_Test {
       for (var path : Addresses.ADMINISTRATION) {
         looks.open(device, path);
       }
+      device.open("/administration/unlisted");
+      device.press("Add it");
+      looks.fine(device, "a place with errors");
+      device.open("/administration/registers");
       device.press("Take it in");
       looks.fine(device, "no file");
       device.page().setInputFiles("#file", REGISTER);
