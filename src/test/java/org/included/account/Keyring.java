@@ -11,6 +11,9 @@ import org.springframework.transaction.annotation.Transactional;
 /** The ways in that people have in tests, beside codes: passkeys, and another service. */
 @Component
 public class Keyring {
+  /** A service by which people are known. */
+  public static final String ISSUER = "https://issuer.example.org";
+
   private static final RelyingParty SITE =
       new RelyingParty("https://included.example.org", "included.example.org");
 
@@ -52,7 +55,7 @@ public class Keyring {
   /** Another service knows them by this, and they are on their way there with sealed words. */
   @Transactional
   public void connect(PersonId person, String subject) {
-    identities.insert("https://issuer.example.org", subject, person, clock.instant());
+    identities.insert(ISSUER, subject, person, clock.instant());
     detours.putWords(ids.next(), "sealed", clock.instant().plus(Duration.ofMinutes(30)));
   }
 

@@ -19,10 +19,15 @@ public class Twin {
    * younger one, which is. A code for a third is made.
    */
   public void of(PersonId older, PersonId person) {
-    linkedWith(older, person);
-    linking.unlink(person, older);
+    once(older, person);
     linkedWith(people.create(null), person);
     linking.makeCode(person);
+  }
+
+  /** Two accounts that were one person's for a while, and are two people's again. */
+  public void once(PersonId other, PersonId person) {
+    linkedWith(other, person);
+    linking.unlink(person, other);
   }
 
   /** The two are one person from now on. */

@@ -19,6 +19,11 @@ public class Office {
     }
   }
 
+  /** Somebody has this one alone, by the name that the table has. */
+  public void only(PersonId by, PersonId person, String duty) {
+    duties.give(by, person, Duty.of(duty).orElseThrow());
+  }
+
   /** Two people give each other a duty, and the first ends the other's. */
   public void shared(PersonId person, PersonId colleague) {
     duties.give(colleague, person, Duty.AUDITOR);

@@ -3,6 +3,7 @@ package org.included.post;
 import java.sql.Date;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Locale;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.included.account.People;
@@ -79,6 +80,16 @@ public class Workplaces {
         .params(authority, setting.value())
         .update();
     return setting;
+  }
+
+  /** Gives it a number of its own, by which stewards and leads find it. */
+  public String numbered(SettingId setting) {
+    var urn = UUID.randomUUID().toString().substring(0, 8).toUpperCase(Locale.ROOT);
+    owner
+        .sql("update setting.setting set register = 'schools', urn = ? where id = ?")
+        .params(urn, setting.value())
+        .update();
+    return urn;
   }
 
   /** As the register says it, of no school that followed. */
