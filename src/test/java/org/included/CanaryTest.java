@@ -12,13 +12,14 @@ import org.included.account.Newcomers;
 import org.included.account.People;
 import org.included.account.Twin;
 import org.included.backoffice.Office;
+import org.included.joining.Leads;
+import org.included.kernel.PersonId;
 import org.included.kernel.SettingId;
 import org.included.post.Nominations;
 import org.included.post.Origin;
 import org.included.post.Posts;
 import org.included.post.Standing.Kind;
 import org.included.post.Standing.Scope;
-import org.included.post.Standings;
 import org.included.post.Workplaces;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -33,8 +34,8 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 /**
  * What somebody with two accounts keeps for themself, in everything that there is to do, is looked
  * for everywhere else: on every page of every other kind of person, those who lead where they work
- * and those who administer among them; in their copies and exports; in the letters that were sent,
- * which the demonstration shows; in the log; and in the clear in every table.
+ * and those who administer among them, and in what comes of every form; in their copies and
+ * exports; in every letter; in the log; and in the clear in every table.
  */
 @IncludedTest
 @ExtendWith(OutputCaptureExtension.class)
@@ -56,10 +57,11 @@ class CanaryTest {
   @Autowired People people;
   @Autowired Twin twin;
   @Autowired Posts posts;
-  @Autowired Standings standings;
   @Autowired Nominations nominations;
   @Autowired Workplaces at;
   @Autowired Office office;
+  @Autowired Leads leads;
+  @Autowired Strangers strangers;
 
   @Test
   void nobody_else_ever_sees_what_one_person_keeps_for_themself(CapturedOutput log) {
@@ -80,7 +82,6 @@ class CanaryTest {
 
     var school = posts.postsOf(lived.person()).getFirst().setting();
     var ids = new LinkedHashMap<String, String>();
-    ids.put("at", school.toString());
     ids.put("setting", school.toString());
     ids.put("person", lived.person().toString());
     ids.put("post", posts.postsOf(lived.person()).getFirst().id().toString());
@@ -88,27 +89,61 @@ class CanaryTest {
     ids.put("module", ids.get("slug"));
     ids.put("id", "plan");
     ids.put("step", "plan");
+    ids.put("number", at.numbered(school));
+    ids.put("kind", "head");
+    ids.put("email", lived.traces().get(1));
+    ids.put("cells", "Name\tJob\n" + called(lived) + "\tCook");
     var seen = new TreeSet<String>();
-    others(school)
-        .forEach((who, walk) -> {
-          for (var asking : Asking.of(mapping)) {
-            if (asking.get()) {
-              var text = asking.ask(walk, name -> ids.getOrDefault(name, "nothing")).text();
-              // letters to themself have their addresses, and none has what they wrote
-              var looked = asking.pattern().equals("/demo/mail") ? wrote : theirs;
-              look(looked, text).forEach(found -> seen.add(who + ", " + asking + ": " + found));
-            }
+    var others = others(school, people.at(email).orElseThrow());
+    others.forEach((who, viewer) -> {
+      ids.put("at", viewer.at().toString());
+      for (var asking : Asking.of(mapping)) {
+        if (asking.get()) {
+          var text = asking.ask(viewer.walk(), name -> ids.getOrDefault(name, "nothing")).text();
+          // letters to themself have their addresses, and none has what they wrote
+          var looked = asking.pattern().equals("/demo/mail") ? wrote : theirs;
+          look(looked, text).forEach(found -> seen.add(who + ", " + asking + ": " + found));
+        }
+      }
+      for (var export :
+          List.of(
+              viewer.walk().postAndStay("/record/copy", Map.of()),
+              viewer.walk().postAndStay("/record/copy", Map.of("as", "file")),
+              viewer.walk().postAndStay("/administration/trail", Map.of()),
+              viewer.walk().postAndStay("/administration/trail/file", Map.of()))) {
+        look(theirs, export.text()).forEach(found -> seen.add(who + ", an export: " + found));
+      }
+    });
+    // after the pages, because some of it changes who may see them; the address is in the form
+    // again
+    var unsaid = theirs.stream().filter(word -> !word.equals(ids.get("email"))).toList();
+    var named = new TreeSet<String>();
+    others.forEach((who, viewer) -> {
+      ids.put("at", viewer.at().toString());
+      for (var asking : Asking.of(mapping)) {
+        if (!asking.get() && !PERSONAS.contains(who) && !asking.isLast()) {
+          var text = asking.ask(viewer.walk(), name -> ids.getOrDefault(name, "nothing")).text();
+          look(unsaid, text).forEach(found -> seen.add(who + ", " + asking + ": " + found));
+          if (text.contains(called(lived))) {
+            named.add(asking.pattern());
           }
-          for (var export :
-              List.of(
-                  walk.postAndStay("/record/copy", Map.of()),
-                  walk.postAndStay("/record/copy", Map.of("as", "file")),
-                  walk.postAndStay("/administration/trail", Map.of()),
-                  walk.postAndStay("/administration/trail/file", Map.of()))) {
-            look(theirs, export.text()).forEach(found -> seen.add(who + ", an export: " + found));
-          }
-        });
+        }
+      }
+      var cells = Map.of("setting", school.toString(), "cells", ids.getOrDefault("cells", ""));
+      viewer.walk().postAndStay("/staff-list/cells", cells);
+      for (var kind : List.of("there", "perhaps")) {
+        var list = viewer.walk().look("/staff-list/rows?kind=" + kind).text();
+        look(unsaid, list).forEach(found -> seen.add(who + ", a staff list: " + found));
+        if (list.contains(called(lived))) {
+          named.add("/staff-list/rows");
+        }
+      }
+    });
     assertThat(seen).isEmpty();
+    assertThat(named)
+        .as("where they are called by name, what is theirs alone could have been")
+        .contains("/administration/standing/look-up", "/staff-list/rows");
+    lettersHaveNothing(lived, email, theirs, wrote);
     assertThat(look(theirs, log.getAll())).as("in the log").isEmpty();
     for (var words : wrote) {
       assertThat(Stored.holding(JdbcClient.create(migrate), words)).as("in the clear").isEmpty();
@@ -119,31 +154,71 @@ class CanaryTest {
     return words.stream().filter(text::contains).toList();
   }
 
-  private Map<String, Walk> others(SettingId school) {
-    var walks = new LinkedHashMap<String, Walk>();
-    walks.put("a visitor", Walk.on(port));
+  private static String called(Life.Lived lived) {
+    return lived.traces().stream().filter(t -> t.startsWith("Name")).findFirst().orElseThrow();
+  }
+
+  /** Those to others have nothing of theirs; those to themself have not what they wrote. */
+  private void lettersHaveNothing(
+      Life.Lived lived, String email, List<String> theirs, List<String> wrote) {
+    var own = Stream.concat(lived.traces().stream(), Stream.of(email)).toList();
+    var found = new TreeSet<String>();
+    var toOthers = new TreeSet<String>();
+    JdbcClient.create(migrate)
+        .sql("select to_address, subject || ' ' || body from message.outbox")
+        .query((row, _) -> {
+          boolean theirOwn = own.contains(row.getString(1));
+          found.addAll(look(theirOwn ? wrote : theirs, row.getString(2)));
+          if (!theirOwn) {
+            toOthers.add(row.getString(1));
+          }
+          return true;
+        })
+        .list();
+    assertThat(found).as("in letters").isEmpty();
+    assertThat(toOthers).hasSizeGreaterThan(5);
+  }
+
+  /** Somebody else, and the setting that their pages are about. */
+  private record Viewer(Walk walk, SettingId at) {}
+
+  private Map<String, Viewer> others(SettingId school, PersonId linked) {
+    var others = new LinkedHashMap<String, Viewer>();
+    others.put("a visitor", new Viewer(Walk.on(port), school));
     for (var persona : PERSONAS) {
       var walk = Walk.on(port);
       assertThat(walk.postAndStay("/demo/sign-in", Map.of("as", persona)).status()).isEqualTo(303);
-      walks.put(persona, walk);
+      others.put(persona, new Viewer(walk, school));
     }
     for (var kind : List.of(Kind.HEAD, Kind.SENCO, Kind.LEAD)) {
-      var email = Newcomers.address();
-      var walk = newcomers.signedIn(port, email);
-      var lead = people.at(email).orElseThrow();
-      at.post(lead, school, "leader", Origin.LISTED);
-      standings.giveOnEvidence(
-          at.somebody("A steward"), lead, kind, new Scope.OfSetting(school), "a letter");
+      var lead = strangers.withStanding(port, kind, new Scope.OfSetting(school));
       if (kind == Kind.HEAD) {
-        nominations.end(lead, school, nominations.of(school).getFirst().id());
-        nominations.promise(lead, school);
-        nominations.nominate(lead, school, lead);
+        nominations.of(school).forEach(n -> nominations.end(lead.id(), school, n.id()));
+        nominations.promise(lead.id(), school);
+        nominations.nominate(lead.id(), school, lead.id());
+        var nominated = strangers.nominated(port, school, lead.id());
+        others.put("somebody nominated", new Viewer(nominated.walk(), school));
       }
-      walks.put("their " + kind, walk);
+      others.put("their " + kind, new Viewer(lead.walk(), school));
     }
-    var email = Newcomers.address();
-    walks.put("an administrator", newcomers.signedIn(port, email));
-    office.whole(people.at(email).orElseThrow());
-    return walks;
+    var trust = at.trust();
+    var authority = at.authority();
+    at.in(trust, at.under(authority, school));
+    for (var lead :
+        List.of(
+            strangers.withStanding(port, Kind.TRUST_LEAD, new Scope.OfTrust(trust)),
+            strangers.withStanding(port, Kind.AUTHORITY_LEAD, new Scope.OfAuthority(authority)))) {
+      others.put("who leads its group " + others.size(), new Viewer(lead.walk(), school));
+    }
+    var second = leads.school(port, "Canary Infants");
+    at.post(linked, second.id(), "teacher", Origin.LISTED);
+    others.put("who leads where they work too", new Viewer(second.walk(), second.id()));
+    var colleague = strangers.someone(port);
+    at.post(colleague.id(), second.id(), "teacher", Origin.LISTED);
+    others.put("who works there", new Viewer(colleague.walk(), second.id()));
+    var administrator = strangers.someone(port);
+    office.whole(administrator.id());
+    others.put("an administrator", new Viewer(administrator.walk(), school));
+    return others;
   }
 }
