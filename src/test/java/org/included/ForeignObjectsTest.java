@@ -53,6 +53,12 @@ class ForeignObjectsTest {
           "about",
           "added",
           "again",
+          // of what no register lists: every registrar may close it, and nobody else gets there
+          "place",
+          "what",
+          "town",
+          "done",
+          "another",
           "by",
           "can",
           "code",

@@ -75,7 +75,7 @@ class GuessedAtTest {
         new JoinForm.Fields(
             code, null, UUID.randomUUID().toString(), null, name, "teacher", "EMPLOYED", "", null);
     return pages.join(fields, NOBODY, hall) instanceof Reply.SeeOther(var path, var bearer)
-        && path.equals("/today")
+        && path.startsWith("/account/phrase")
         && bearer != null
         && bearer.signIn() != null;
   }

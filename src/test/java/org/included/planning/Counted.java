@@ -2,6 +2,7 @@ package org.included.planning;
 
 import java.util.List;
 import javax.sql.DataSource;
+import org.included.kernel.PersonId;
 import org.included.kernel.SettingId;
 import org.included.post.Workplaces;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -13,6 +14,11 @@ import org.springframework.stereotype.Component;
 public class Counted {
   /** Settings beside it, so that there is enough to say something. */
   private static final int OTHERS = 4;
+
+  /** In each of those. */
+  private static final int STAFF = 15;
+
+  private static final int BEGUN = 5;
 
   /** What a setting belongs to. */
   public record Group(SettingId setting, String trust, String authority) {}
@@ -48,16 +54,35 @@ public class Counted {
     tonight();
     for (int i = 0; i < OTHERS; i++) {
       var other = at.under(group.authority(), at.in(group.trust(), at.school("Counted Primary")));
-      owner
-          .sql(
-              """
-              insert into planning.setting_month (setting, month, staff, begun)
-              select ?, max(month), 20, 10 from planning.setting_month
-              """)
-          .params(other.value())
-          .update();
+      for (int n = 0; n < STAFF; n++) {
+        var colleague = at.confirmed("Colleague " + n, other, "teacher");
+        if (n < BEGUN) {
+          begins(colleague);
+        }
+      }
     }
+    tonight();
+    owner
+        .sql(
+            """
+            update planning.group_month set month = month - interval '1 month'
+            where trust = ? or authority = ?
+            """)
+        .params(group.trust(), group.authority())
+        .update();
     return group;
+  }
+
+  private void begins(PersonId person) {
+    owner
+        .sql(
+            """
+            insert into learning.learning (person, module, place, done, words, asked, not_asked,
+              begun_at, touched_at, just_done)
+            values (?, 'included-what-we-all-do', 'prior', '{}', '{}', 0, 0, now(), now(), '')
+            """)
+        .params(person.value())
+        .update();
   }
 
   /** What its leads read, the lead of its trust, and the lead of its council. */
@@ -70,13 +95,17 @@ public class Counted {
     return List.of(months.of(group.setting()), trust, authority);
   }
 
-  /** Of every setting, the months that are over. */
+  /** Of every setting, trust and council, the months that are over. */
   public List<String> over() {
     return owner
         .sql(
             """
             select m::text from planning.setting_month m
-            where month < (select max(month) from planning.setting_month) order by 1
+            where month < (select max(month) from planning.setting_month)
+            union all
+            select m::text from planning.group_month m
+            where month < (select max(month) from planning.setting_month)
+            order by 1
             """)
         .query((row, _) -> row.getString(1))
         .list();
