@@ -61,6 +61,7 @@ final class RegisterReader<T> implements Iterator<T>, Closeable {
   private final List<String> header;
   private final Map<String, Integer> columns = new HashMap<>();
   private final Set<String> seen = new HashSet<>();
+  private final Set<String> leftOut = new HashSet<>();
   private final ArrayDeque<String> last = new ArrayDeque<>();
   private final List<Refusal> refusals = new ArrayList<>();
   private final Progress progress;
@@ -168,6 +169,9 @@ final class RegisterReader<T> implements Iterator<T>, Closeable {
 
   private void refuse(Row row, @Nullable String why) {
     refused++;
+    if (maker != null) {
+      leftOut.add(row.text(maker.urn()));
+    }
     if (refusals.size() < MOST_TOLD && maker != null) {
       var urn = Row.shortened(row.text(maker.urn()));
       refusals.add(new Refusal(row.line(), urn, why == null ? "" : why));
@@ -211,6 +215,11 @@ final class RegisterReader<T> implements Iterator<T>, Closeable {
   /** The numbers of the last {@value #LAST} of them, where a number stands in one row only. */
   List<String> last() {
     return List.copyOf(last);
+  }
+
+  /** The numbers of rows that were there and could not be taken, as far as they can be read. */
+  Set<String> leftOut() {
+    return leftOut;
   }
 
   /** Whether a row with this number was read. */

@@ -131,7 +131,7 @@ public class Registers {
         day,
         () -> {
           try (var rows = new RegisterReader<SchoolLink>(file, progress).as(new LinkRows())) {
-            var changes = directory.link(rows, manyGone);
+            var changes = directory.link(rows, rows::leftOut, manyGone);
             return new Made(report(changes, rows, 0, List.of()), List.of());
           }
         });
@@ -149,7 +149,8 @@ public class Registers {
           try (var rows = new RegisterReader<Listing>(file, progress).as(layout)) {
             var elsewhere = new UnknownAuthorities(directory.authoritiesOfEngland());
             var register = layout.register();
-            var changes = directory.take(register, day, elsewhere.counting(rows), manyGone);
+            var changes =
+                directory.take(register, day, elsewhere.counting(rows), rows::leftOut, manyGone);
             if (register.isComplete()) {
               CutOff.refuse(file, rows, editions.mark(source), manyGone);
             }

@@ -5,6 +5,7 @@ import java.util.Iterator;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.included.kernel.Ids;
 import org.included.kernel.SettingId;
 import org.jspecify.annotations.Nullable;
@@ -130,12 +131,18 @@ public class Directory {
    *
    * @param day of the edition
    * @param listings each number once; what their iterator throws ends it, and nothing has changed
+   * @param leftOut numbers that it lists in rows that could not be taken, once all have been read:
+   *     those settings are not gone, and stay as they are
    * @param manyGone whether it is all right for many open settings to be gone
    * @throws TooManyGone if it is not, and they are
    */
   @Transactional
   public Changes take(
-      Register register, LocalDate day, Iterator<Listing> listings, boolean manyGone) {
+      Register register,
+      LocalDate day,
+      Iterator<Listing> listings,
+      Supplier<Set<String>> leftOut,
+      boolean manyGone) {
     alone();
     int rows = sql.stage(listings, ids);
     sql.putGroups();
@@ -143,20 +150,20 @@ public class Directory {
     sql.endGroupings(register, day);
     sql.change(register);
     int listed = sql.add(register, day);
-    int unlisted = register.isComplete() ? close(register, day, manyGone) : 0;
+    int unlisted = register.isComplete() ? close(register, day, leftOut.get(), manyGone) : 0;
     sql.beginGroupings(register, day);
     events.publishEvent(new SettingsChanged());
     found.announce();
     return new Changes(rows, listed, unlisted, changed);
   }
 
-  private int close(Register register, LocalDate day, boolean manyGone) {
+  private int close(Register register, LocalDate day, Set<String> leftOut, boolean manyGone) {
     int open = sql.open(register);
-    int gone = sql.gone(register);
+    int gone = sql.gone(register, leftOut);
     if (!manyGone) {
       refuseIfMany(gone, open, "settings that are open");
     }
-    return sql.closeGone(register, day);
+    return sql.closeGone(register, day, leftOut);
   }
 
   private static void refuseIfMany(int gone, int known, String what) {
@@ -169,18 +176,21 @@ public class Directory {
    * Takes in which school followed which, all of it or nothing: what is listed anew is added, a
    * corrected day is taken over, and what is listed no more is forgotten.
    *
+   * @param leftOut numbers of schools with a row that could not be taken, once all have been read:
+   *     their links stay
    * @param manyGone whether it is all right for many links to be gone
    * @throws TooManyGone if it is not, and they are
    */
   @Transactional
-  public Changes link(Iterator<SchoolLink> links, boolean manyGone) {
+  public Changes link(Iterator<SchoolLink> links, Supplier<Set<String>> leftOut, boolean manyGone) {
     alone();
     int rows = linked.stage(links);
-    int gone = linked.gone();
+    var stay = leftOut.get();
+    int gone = linked.gone(stay);
     if (!manyGone) {
       refuseIfMany(gone, linked.known(), "links between schools");
     }
-    linked.forgetGone();
+    linked.forgetGone(stay);
     int dated = linked.date();
     int added = linked.add();
     events.publishEvent(new SettingsChanged());

@@ -229,25 +229,31 @@ class DirectorySql {
         .single();
   }
 
-  int gone(Register register) {
+  /**
+   * @param leftOut numbers that are not gone, though nothing could be taken of their rows
+   */
+  int gone(Register register, Set<String> leftOut) {
     return db.sql(
             """
             select count(*) from setting.setting s
             where register = :register and status in ('open', 'closing')
               and not exists (select from listing l where l.urn = s.urn)
+              and not urn = any(:leftOut)
             """)
         .param("register", register.family())
+        .param("leftOut", leftOut.toArray(String[]::new))
         .query(Integer.class)
         .single();
   }
 
-  int closeGone(Register register, LocalDate day) {
+  int closeGone(Register register, LocalDate day, Set<String> leftOut) {
     return db.sql(
             """
             with gone as (
               update setting.setting s set status = 'closed', closed = coalesce(closed, :day)
               where register = :register and status <> 'closed'
                 and not exists (select from listing l where l.urn = s.urn)
+                and not urn = any(:leftOut)
               returning id, name
             )
             insert into setting.change (setting, edition, what, before, after)
@@ -255,6 +261,7 @@ class DirectorySql {
             """)
         .param("register", register.family())
         .param("day", Date.valueOf(day))
+        .param("leftOut", leftOut.toArray(String[]::new))
         .update();
   }
 

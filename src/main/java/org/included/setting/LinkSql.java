@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
@@ -65,28 +66,35 @@ class LinkSql {
     return count("select count(*) from setting.link");
   }
 
-  int gone() {
+  /**
+   * @param leftOut schools whose links are not gone, though a row of theirs could not be taken
+   */
+  int gone(Set<String> leftOut) {
     return count(
         """
         select count(*) from setting.link k
         where not exists (
           select from listed_link l
           where (l.urn, l.linked, l.kind) = (k.urn, k.linked, k.kind))
-        """);
+          and not k.urn = any(?)
+        """,
+        (Object) leftOut.toArray(String[]::new));
   }
 
-  private int count(String sql) {
-    return Objects.requireNonNull(template.queryForObject(sql, Integer.class));
+  private int count(String sql, Object... parameters) {
+    return Objects.requireNonNull(template.queryForObject(sql, Integer.class, parameters));
   }
 
-  void forgetGone() {
+  void forgetGone(Set<String> leftOut) {
     template.update(
         """
         delete from setting.link k
         where not exists (
           select from listed_link l
           where (l.urn, l.linked, l.kind) = (k.urn, k.linked, k.kind))
-        """);
+          and not k.urn = any(?)
+        """,
+        (Object) leftOut.toArray(String[]::new));
   }
 
   /** Takes over what it says of the days of those that are known; how many differed. */

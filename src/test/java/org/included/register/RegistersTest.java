@@ -126,6 +126,21 @@ class RegistersTest {
   }
 
   @Test
+  void a_setting_whose_row_cannot_be_read_this_time_is_not_gone() {
+    take(schools().in(folder, "one20261001.csv"));
+    var report =
+        take(schools()
+                .with("810002", "OpenDate", "31-06-2020")
+                .without("810003")
+                .in(folder, "two20261101.csv"))
+            .report();
+    assertThat(report.refused()).isEqualTo(1);
+    assertThat(report.unlisted()).isEqualTo(1);
+    assertThat(setting("810002")).containsEntry("status", "open");
+    assertThat(setting("810003")).containsEntry("status", "closed");
+  }
+
+  @Test
   void an_older_edition_takes_nothing_back() {
     take(schools().in(folder, "one20261101.csv"));
     var older = schools().with("810001", "EstablishmentName", "Old").in(folder, "old20261001.csv");

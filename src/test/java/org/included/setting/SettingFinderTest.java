@@ -7,6 +7,7 @@ import static org.awaitility.Awaitility.await;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import org.included.IncludedTest;
 import org.included.kernel.SettingId;
 import org.included.setting.Listing.Status;
@@ -142,6 +143,7 @@ class SettingFinderTest {
                 new SchoolLink("877010", "900006", "Predecessor - Split School", DAY),
                 new SchoolLink("2900003", "900006", "Successor", DAY))
             .iterator(),
+        Set::of,
         true);
     var school = facts("900006");
     assertThat(school.before()).contains(new Related(null, "URN 877009", "", null));
@@ -165,7 +167,7 @@ class SettingFinderTest {
 
   /** The plain list closes nothing that it lacks. */
   private void take(Listing listing) {
-    directory.take(Register.SCHOOL_LIST, DAY, List.of(listing).iterator(), false);
+    directory.take(Register.SCHOOL_LIST, DAY, List.of(listing).iterator(), Set::of, false);
   }
 
   private static Listing listing(String urn, String name, Status status) {
