@@ -136,38 +136,43 @@ class FinderSql {
 
   /** Schools that this one followed, by its number. */
   List<Related> before(String urn) {
-    return related(urn, "Predecessor", "Successor");
+    return related(urn, false);
   }
 
   /** Schools that followed this one, by its number. */
   List<Related> after(String urn) {
-    return related(urn, "Successor", "Predecessor");
+    return related(urn, true);
   }
 
   /**
-   * Schools linked to this one. The register says most links twice, once from either side.
-   *
-   * @param what the other is to this one
-   * @param inverse what this one is to the other
+   * Schools linked to this one. The register says most links twice, once from either side. Of
+   * schools that became one it says in either direction, or in none, which went into which: the one
+   * that closed did.
    */
-  private List<Related> related(String urn, String what, String inverse) {
+  private List<Related> related(String urn, boolean after) {
     return db.sql(
             """
             select l.other, s.id, s.name, max(split_part(l.kind, ' - ', 2)) as how,
               max(l.since) as since
             from (
-              select linked as other, kind, since from setting.link
-              where urn = :urn and kind like :what
+              select linked as other, kind, since, kind like 'Successor%' as follows,
+                kind like 'Predecessor%' as precedes
+              from setting.link where urn = :urn
               union
-              select urn, kind, since from setting.link
-              where linked = :urn and kind like :inverse) l
+              select urn, kind, since, kind like 'Predecessor%', kind like 'Successor%'
+              from setting.link where linked = :urn) l
+            join setting.setting self on self.register = 'schools' and self.urn = :urn
             left join setting.setting s on s.register = 'schools' and s.urn = l.other
+            where case
+              when l.kind ~* 'merge|amalgam' and (s.status = 'closed') <> (self.status = 'closed')
+                then (self.status = 'closed') = :after
+              when :after then l.follows
+              else l.precedes end
             group by l.other, s.id, s.name
             order by max(l.since) desc nulls last, l.other
             """)
         .param("urn", urn)
-        .param("what", what + "%")
-        .param("inverse", inverse + "%")
+        .param("after", after)
         .query((row, _) -> {
           var other = row.getObject("id", UUID.class);
           return new Related(

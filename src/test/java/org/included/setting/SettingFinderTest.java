@@ -152,6 +152,25 @@ class SettingFinderTest {
     assertThat(facts("2900003").after()).isEmpty();
   }
 
+  @Test
+  @Transactional
+  void of_schools_that_became_one_the_closed_one_came_before_whatever_the_register_says() {
+    directory.link(
+        List.of(
+                new SchoolLink("900005", "900001", "Predecessor - amalgamated", DAY),
+                new SchoolLink("900002", "900005", "Result of Amalgamation", DAY),
+                new SchoolLink("900003", "900004", "Result of Amalgamation", DAY))
+            .iterator(),
+        Set::of,
+        true);
+    assertThat(facts("900005").after())
+        .extracting(Related::id)
+        .containsExactlyInAnyOrder(facts("900001").setting().id(), facts("900002").setting().id());
+    assertThat(facts("900005").before()).isEmpty();
+    assertThat(facts("900001").before()).extracting(Related::how).containsExactly("amalgamated");
+    assertThat(facts("900003").before()).as("both are open").isEmpty();
+  }
+
   private SettingFacts facts(String urn) {
     return directory.numbered(urn).one().flatMap(finder::setting).orElseThrow();
   }
