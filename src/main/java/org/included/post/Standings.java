@@ -228,7 +228,8 @@ public class Standings implements Warrants {
   }
 
   private String purpose(Kind kind, Scope scope) {
-    return kind.words() + ", " + sql.nameOf(scope) + ", so that staff know";
+    var words = kind.words() + ", " + sql.nameOf(scope);
+    return scope.single().isPresent() ? words + ", so that staff know" : words;
   }
 
   /** All staff of a setting are told who stands for it, by a line that each of them can read. */

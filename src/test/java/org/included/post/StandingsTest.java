@@ -165,6 +165,9 @@ class StandingsTest {
                 Audit.Act.ENDED_STANDING, "head, Standing Primary, so that staff know"),
             Assertions.tuple(
                 Audit.Act.GAVE_STANDING, "head, Standing Primary, so that staff know"));
+    assertThat(audit.about(at.leadOfTrust(at.trust()), 1).getFirst().purpose())
+        .as("nobody but them is told")
+        .doesNotContain("staff");
   }
 
   @Test
