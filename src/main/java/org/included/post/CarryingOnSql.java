@@ -20,10 +20,8 @@ class CarryingOnSql {
    * begins them in the heir, unless the person has the same post there already; how many ended. A
    * post that was to end before that day stays.
    *
-   * <p>The register says from either side who followed whom, and not always from both. Of schools
-   * that became one it says in either direction, or in none, which went into which: the one that
-   * closed did. An heir counts by its number, whether we know the school or not. What had closed by
-   * then took nobody's place.
+   * <p>An heir counts by its number, whether we know the school or not. What had closed by then
+   * took nobody's place.
    */
   int carryOn(LocalDate day, Instant now) {
     return db.sql(
@@ -33,12 +31,7 @@ class CarryingOnSql {
                 least(coalesce(s.closed, :day), :day) as since
               from setting.setting s
               cross join lateral (
-                select linked as urn from setting.link
-                where urn = s.urn and (kind like 'Successor%' or kind ~* 'merge|amalgam')
-                union
-                select urn from setting.link
-                where linked = s.urn and (kind like 'Predecessor%' or kind ~* 'merge|amalgam')
-              ) heir
+                select distinct after as urn from setting.succession where before = s.urn) heir
               left join setting.setting t on t.register = s.register and t.urn = heir.urn
               where s.register = 'schools' and s.status = 'closed' and heir.urn <> s.urn
                 and (t.id is null or t.status <> 'closed'

@@ -136,48 +136,44 @@ class FinderSql {
 
   /** Schools that this one followed, by its number. */
   List<Related> before(String urn) {
-    return related(urn, false);
+    return related(urn, "after", "before");
   }
 
   /** Schools that followed this one, by its number. */
   List<Related> after(String urn) {
-    return related(urn, true);
+    return related(urn, "before", "after");
   }
 
   /**
-   * Schools linked to this one. The register says most links twice, once from either side. Of
-   * schools that became one it says in either direction, or in none, which went into which: the one
-   * that closed did.
+   * Schools linked to this one. Most links stand there twice. Of schools that became one, the one
+   * that closed went into the other, whatever the register says.
+   *
+   * @param self what this one is, "before" or "after"
+   * @param other what the other is
    */
-  private List<Related> related(String urn, boolean after) {
+  private List<Related> related(String urn, String self, String other) {
     return db.sql(
             """
             select l.other, s.id, s.name, max(split_part(l.kind, ' - ', 2)) as how,
               max(l.since) as since
             from (
-              select linked as other, kind, since, kind like 'Successor%' as follows,
-                kind like 'Predecessor%' as precedes
-              from setting.link where urn = :urn
-              union
-              select urn, kind, since, kind like 'Predecessor%', kind like 'Successor%'
-              from setting.link where linked = :urn) l
+              select %2$s as other, kind, since, said from setting.succession where %1$s = :urn) l
             join setting.setting self on self.register = 'schools' and self.urn = :urn
             left join setting.setting s on s.register = 'schools' and s.urn = l.other
             where case
               when l.kind ~* 'merge|amalgam' and (s.status = 'closed') <> (self.status = 'closed')
-                then (self.status = 'closed') = :after
-              when :after then l.follows
-              else l.precedes end
+                then (self.status = 'closed') = ('%1$s' = 'before')
+              else l.said end
             group by l.other, s.id, s.name
             order by max(l.since) desc nulls last, l.other
-            """)
+            """
+                .formatted(self, other))
         .param("urn", urn)
-        .param("after", after)
         .query((row, _) -> {
-          var other = row.getObject("id", UUID.class);
+          var id = row.getObject("id", UUID.class);
           return new Related(
-              other == null ? null : new SettingId(other),
-              other == null ? "URN " + row.getString("other") : row.getString("name"),
+              id == null ? null : new SettingId(id),
+              id == null ? "URN " + row.getString("other") : row.getString("name"),
               row.getString("how").toLowerCase(Locale.ROOT),
               row.getObject("since", LocalDate.class));
         })

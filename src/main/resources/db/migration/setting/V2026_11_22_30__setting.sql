@@ -92,3 +92,14 @@ create table setting.link (
 );
 create index link_linked on setting.link (linked);
 grant select, insert, update (since), delete on setting.link to included_run;
+
+-- Links as the register means them: which number came before which. It says so from either side, and of
+-- settings that became one at times the wrong way round, or not at all: those stand here both ways, and which
+-- closed has to decide where nothing is said.
+create view setting.succession as
+  select urn as before, linked as after, kind, since, kind like 'Successor%' as said
+  from setting.link where kind like 'Successor%' or kind ~* 'merge|amalgam'
+  union all
+  select linked, urn, kind, since, kind like 'Predecessor%'
+  from setting.link where kind like 'Predecessor%' or kind ~* 'merge|amalgam';
+grant select on setting.succession to included_run;
