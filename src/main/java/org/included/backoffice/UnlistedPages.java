@@ -2,7 +2,6 @@ package org.included.backoffice;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
@@ -11,12 +10,14 @@ import org.included.account.Audit.Act;
 import org.included.kernel.NotFound;
 import org.included.kernel.Problems;
 import org.included.kernel.SettingId;
+import org.included.kernel.TypedLine;
 import org.included.setting.Unlisted;
 import org.included.setting.Unlisted.Place;
 import org.included.setting.Unlisted.What;
 import org.included.web.Allow;
 import org.included.web.Choice;
 import org.included.web.FormPage;
+import org.included.web.PageNumber;
 import org.included.web.Reply;
 import org.included.web.Viewer;
 import org.jspecify.annotations.Nullable;
@@ -38,7 +39,6 @@ class UnlistedPages {
   private static final int LONGEST_NAME = 100;
   private static final int LONGEST_TOWN = 60;
   private static final Pattern A_LETTER = Pattern.compile("\\p{L}");
-  private static final Pattern UNSEEN = Pattern.compile("[\\p{Cntrl}\\p{Z}\\s]+");
 
   /**
    * The form as it stands.
@@ -53,15 +53,11 @@ class UnlistedPages {
     static final Form EMPTY = new Form("", "", "", "");
 
     String nameTyped() {
-      return plain(name);
+      return TypedLine.of(name);
     }
 
     String townTyped() {
-      return plain(town);
-    }
-
-    private static String plain(@Nullable String field) {
-      return UNSEEN.matcher(Objects.requireNonNullElse(field, "")).replaceAll(" ").strip();
+      return TypedLine.of(town);
     }
 
     boolean isAnother() {
@@ -141,12 +137,7 @@ class UnlistedPages {
           case "opened" -> "It is open again.";
           default -> "";
         };
-    return Reply.page(page(Form.EMPTY, null, number(page), words, Problems.none()));
-  }
-
-  /** The page of this number, as an address has it; anything else is the first. */
-  private static int number(String page) {
-    return page.matches("[1-9]\\d{0,4}") ? Integer.parseInt(page) : 1;
+    return Reply.page(page(Form.EMPTY, null, PageNumber.of(page), words, Problems.none()));
   }
 
   private UnlistedPage page(

@@ -5,12 +5,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.included.account.PendingAddresses;
 import org.included.account.People;
 import org.included.joining.Way.Open;
 import org.included.kernel.Problems;
+import org.included.kernel.TypedLine;
 import org.included.post.Contract;
 import org.included.post.RoleGroup;
 import org.included.web.Choice;
@@ -35,7 +35,6 @@ record JoinForm(
     String email,
     boolean shared) {
   private static final int LONGEST_MARK = 40;
-  private static final Pattern UNSEEN = Pattern.compile("[\\p{Cntrl}\\p{Z}\\s]+");
 
   /** Others give these posts: nobody has them by saying so in a setting. */
   private static final Set<String> NOT_HERE =
@@ -58,7 +57,7 @@ record JoinForm(
           text(setting),
           text(mark),
           "yes".equals(add),
-          plain(text(name)),
+          TypedLine.of(name),
           text(role),
           text(terms),
           text(email),
@@ -75,12 +74,8 @@ record JoinForm(
     return new JoinForm(code, setting, mark.toString(), false, "", "", "", "", false);
   }
 
-  static String plain(String name) {
-    return UNSEEN.matcher(name).replaceAll(" ").strip();
-  }
-
   static String shortened(String name) {
-    var plain = plain(name);
+    var plain = TypedLine.of(name);
     return plain.length() > People.LONGEST_NAME ? plain.substring(0, People.LONGEST_NAME) : plain;
   }
 

@@ -5,6 +5,7 @@ import org.included.account.People;
 import org.included.joining.JoinCodes.JoinCode;
 import org.included.kernel.Ids;
 import org.included.kernel.Problems;
+import org.included.kernel.TypedLine;
 import org.included.post.Posts;
 import org.included.post.Whereabouts;
 import org.included.post.Whereabouts.Where;
@@ -36,7 +37,7 @@ class LeadPages {
 
     /** Each once, as they will stand on the slips. */
     List<String> slipNames() {
-      return names.lines().map(JoinForm::plain).filter(n -> !n.isEmpty()).toList();
+      return names.lines().map(TypedLine::of).filter(n -> !n.isEmpty()).toList();
     }
   }
 

@@ -10,6 +10,7 @@ import org.included.kernel.Problems;
 import org.included.web.Allow;
 import org.included.web.FormPage;
 import org.included.web.Page;
+import org.included.web.PageNumber;
 import org.included.web.Reply;
 import org.included.web.SummaryRow;
 import org.included.web.Tile;
@@ -90,12 +91,7 @@ class RegisterPages {
   @GetMapping(PATH)
   @Allow(Allow.Who.REGISTRAR)
   Reply registers(@RequestParam(defaultValue = "1") String page) {
-    return Reply.page(page(Problems.none(), "", false, number(page)));
-  }
-
-  /** The page of this number, as an address has it; anything else is the first. */
-  private static int number(String page) {
-    return page.matches("[1-9]\\d{0,4}") ? Integer.parseInt(page) : 1;
+    return Reply.page(page(Problems.none(), "", false, PageNumber.of(page)));
   }
 
   @PostMapping(PATH)

@@ -1,11 +1,7 @@
 package org.included.account;
 
-import java.io.BufferedReader;
-import java.io.File;
 import java.io.IOException;
-import java.io.InputStreamReader;
 import java.net.ServerSocket;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -69,26 +65,17 @@ final class RealProvider {
     if (started) {
       return;
     }
-    var process =
-        new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:TieredStopAtLevel=1",
-                "-XX:+UseSerialGC",
-                "-Xmx128m",
-                "-cp",
-                System.getProperty("java.class.path"),
-                RealProviderProcess.class.getName(),
-                Integer.toString(PORT),
-                back,
-                keys)
-            .redirectError(new File("target", "real-provider-errors.txt"))
-            .start();
-    Runtime.getRuntime().addShutdownHook(new Thread(process::destroy));
     var said =
-        new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
+        OtherProcess.start(
+            RealProviderProcess.class,
+            System.getProperty("java.class.path"),
+            128,
+            Integer.toString(PORT),
+            back,
+            keys);
     for (var line = said.readLine(); !"ready".equals(line); line = said.readLine()) {
       if (line == null) {
-        throw new IOException("it did not start: target/real-provider-errors.txt");
+        throw new IOException("it did not start: target/RealProviderProcess.txt");
       }
     }
     started = true;

@@ -1,9 +1,7 @@
 package org.included.account;
 
-import java.io.BufferedReader;
 import java.io.File;
 import java.io.IOException;
-import java.io.InputStreamReader;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -85,24 +83,11 @@ public final class TestProvider {
         Stream.of(ProviderProcess.class, JsonWebSignature.class, Logger.class)
             .map(TestProvider::place)
             .collect(Collectors.joining(File.pathSeparator));
-    var process =
-        new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:TieredStopAtLevel=1",
-                "-Xmx64m",
-                "-cp",
-                classPath,
-                ProviderProcess.class.getName(),
-                publicKey)
-            .redirectError(new File("target", "provider-errors.txt"))
-            .start();
-    Runtime.getRuntime().addShutdownHook(new Thread(process::destroy));
-    var said =
-        new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
+    var said = OtherProcess.start(ProviderProcess.class, classPath, 64, publicKey);
     var one = said.readLine();
     var dfe = said.readLine();
     if (one == null || dfe == null) {
-      throw new IOException("the provider did not start: target/provider-errors.txt");
+      throw new IOException("the provider did not start: target/ProviderProcess.txt");
     }
     return List.of(one, dfe);
   }

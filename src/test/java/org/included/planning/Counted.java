@@ -2,8 +2,8 @@ package org.included.planning;
 
 import java.util.List;
 import javax.sql.DataSource;
-import org.included.kernel.PersonId;
 import org.included.kernel.SettingId;
+import org.included.learning.Beginners;
 import org.included.post.Workplaces;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -25,11 +25,17 @@ public class Counted {
 
   private final Months months;
   private final Workplaces at;
+  private final Beginners beginners;
   private final JdbcClient owner;
 
-  Counted(Months months, Workplaces at, @Qualifier("migrateDataSource") DataSource migrate) {
+  Counted(
+      Months months,
+      Workplaces at,
+      Beginners beginners,
+      @Qualifier("migrateDataSource") DataSource migrate) {
     this.months = months;
     this.at = at;
+    this.beginners = beginners;
     this.owner = JdbcClient.create(migrate);
   }
 
@@ -57,7 +63,7 @@ public class Counted {
       for (int n = 0; n < STAFF; n++) {
         var colleague = at.confirmed("Colleague " + n, other, "teacher");
         if (n < BEGUN) {
-          begins(colleague);
+          beginners.begin(colleague, Beginners.CORE);
         }
       }
     }
@@ -71,18 +77,6 @@ public class Counted {
         .params(group.trust(), group.authority())
         .update();
     return group;
-  }
-
-  private void begins(PersonId person) {
-    owner
-        .sql(
-            """
-            insert into learning.learning (person, module, place, done, words, asked, not_asked,
-              begun_at, touched_at, just_done)
-            values (?, 'included-what-we-all-do', 'prior', '{}', '{}', 0, 0, now(), now(), '')
-            """)
-        .params(person.value())
-        .update();
   }
 
   /** What its leads read, the lead of its trust, and the lead of its council. */

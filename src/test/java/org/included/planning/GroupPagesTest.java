@@ -13,6 +13,7 @@ import org.included.account.People;
 import org.included.account.Twin;
 import org.included.kernel.PersonId;
 import org.included.kernel.SettingId;
+import org.included.learning.Beginners;
 import org.included.planning.Months.Month;
 import org.included.post.Origin;
 import org.included.post.Posts;
@@ -37,6 +38,7 @@ class GroupPagesTest {
   @Autowired Standings standings;
   @Autowired Months months;
   @Autowired Workplaces at;
+  @Autowired Beginners beginners;
   @Autowired Twin twin;
 
   @Autowired
@@ -66,22 +68,10 @@ class GroupPagesTest {
     for (int i = 0; i < staff; i++) {
       var person = at.confirmed("Member " + i, school, "teacher");
       if (i < begun) {
-        begins(person);
+        beginners.begin(person, Beginners.CORE);
       }
     }
     return school;
-  }
-
-  private void begins(PersonId person) {
-    owner
-        .sql(
-            """
-            insert into learning.learning (person, module, place, done, words, asked, not_asked,
-              begun_at, touched_at, just_done)
-            values (?, 'included-what-we-all-do', 'prior', '{}', '{}', 0, 0, now(), now(), '')
-            """)
-        .params(person.value())
-        .update();
   }
 
   @Test

@@ -12,6 +12,7 @@ import org.included.account.Newcomers;
 import org.included.account.People;
 import org.included.kernel.PersonId;
 import org.included.kernel.SettingId;
+import org.included.learning.Beginners;
 import org.included.post.Nominations;
 import org.included.post.Origin;
 import org.included.post.Standing.Kind;
@@ -31,6 +32,7 @@ class OurSettingTest {
   private static final String MODULE = "included-what-we-all-do";
 
   @LocalServerPort int port;
+  @Autowired Beginners beginners;
   @Autowired Newcomers newcomers;
   @Autowired People people;
   @Autowired Standings standings;
@@ -145,7 +147,7 @@ class OurSettingTest {
     var lead = someone("Lena Lead", Origin.LISTED);
     var begun = someone("Begun Person", Origin.LISTED);
     someone("Unconfirmed Person", Origin.CODE);
-    begins(begun.id());
+    beginners.begin(begun.id(), MODULE);
     assertThat(head.walk().get(at("/our-setting/training")).text())
         .contains("This view is not open for you");
     var page = head.walk().get(at("/our-setting/promise"));
@@ -164,18 +166,6 @@ class OurSettingTest {
     assertThat(head.walk().get(at("/our-setting/training")).text())
         .as("the head nominated somebody else")
         .contains("This view is not open for you");
-  }
-
-  private void begins(PersonId person) {
-    JdbcClient.create(migrate)
-        .sql(
-            """
-            insert into learning.learning (person, module, place, done, words, asked, not_asked,
-              begun_at, touched_at, just_done)
-            values (?, ?, 'prior', '{}', '{}', 0, 0, '2026-09-03T08:00Z', '2026-11-03T08:00Z', '')
-            """)
-        .params(person.value(), MODULE)
-        .update();
   }
 
   /** The one look-up that writes. */

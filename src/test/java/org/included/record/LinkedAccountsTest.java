@@ -14,6 +14,7 @@ import org.included.account.Newcomers;
 import org.included.account.People;
 import org.included.kernel.PersonId;
 import org.included.kernel.SamePerson;
+import org.included.learning.Beginners;
 import org.included.learning.Beginnings;
 import org.included.post.Origin;
 import org.included.post.Posts;
@@ -39,6 +40,7 @@ class LinkedAccountsTest {
   @Autowired People people;
   @Autowired SamePerson same;
   @Autowired Beginnings beginnings;
+  @Autowired Beginners beginners;
   @Autowired Practice practice;
   @Autowired Workplaces at;
   @Autowired Staff staff;
@@ -64,20 +66,8 @@ class LinkedAccountsTest {
     home = newcomers.signedIn(port, homeAddress);
     atWork = people.at(workAddress).orElseThrow();
     atHome = people.at(homeAddress).orElseThrow();
-    begins(atWork, ONE, "prior");
-    begins(atHome, TWO, "prior");
-  }
-
-  private void begins(PersonId person, String module, String done) {
-    owner
-        .sql(
-            """
-            insert into learning.learning (person, module, place, done, words, asked, not_asked,
-              begun_at, touched_at, just_done)
-            values (?, ?, ?, array[?], '{}', 3, 0, now(), now(), '')
-            """)
-        .params(person.value(), module, done, done)
-        .update();
+    beginners.begin(atWork, ONE);
+    beginners.begin(atHome, TWO);
   }
 
   private static List<String> modules(Walk walk) {
