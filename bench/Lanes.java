@@ -1,18 +1,13 @@
 import java.io.IOException;
 import java.net.URI;
-import java.net.URLEncoder;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.stream.Collectors;
 import org.included.kernel.PersonId;
 
 /**
@@ -20,12 +15,6 @@ import org.included.kernel.PersonId;
  * status ends the benchmark.
  */
 final class Lanes {
-  private static final HttpClient HTTP =
-      HttpClient.newBuilder()
-          .version(HttpClient.Version.HTTP_1_1)
-          .followRedirects(HttpClient.Redirect.NEVER)
-          .build();
-
   private static final String WORDS =
       "I thought that she was pushing it. Now I think that she lost the thread after the first part,"
           + " and held on to the one thing she had caught.";
@@ -84,7 +73,7 @@ final class Lanes {
   /** What somebody types in a hurry, without an account and without a script. */
   void find() throws Exception {
     var typed = TYPED.get(ThreadLocalRandom.current().nextInt(TYPED.size()));
-    send(HttpRequest.newBuilder(node.resolve("/situations")), Map.of("q", typed), 200);
+    Http.post(HttpRequest.newBuilder(node.resolve("/situations")), Map.of("q", typed), 200);
   }
 
   void plain() throws Exception {
@@ -249,7 +238,7 @@ final class Lanes {
     if (cookie != null) {
       request.header("Cookie", cookie);
     }
-    var answer = check(HTTP.send(request.build(), BodyHandlers.ofByteArray()), 200);
+    var answer = Http.get(request);
     return new String(answer.body(), StandardCharsets.UTF_8);
   }
 
@@ -261,41 +250,13 @@ final class Lanes {
 
   private void post(String path, String cookie, Map<String, String> form, int status)
       throws IOException, InterruptedException {
-    send(HttpRequest.newBuilder(node.resolve(path)).header("Cookie", cookie), form, status);
+    Http.post(HttpRequest.newBuilder(node.resolve(path)).header("Cookie", cookie), form, status);
   }
 
   HttpResponse<byte[]> post(String path, Map<String, String> form, int status, String client)
       throws IOException, InterruptedException {
-    return send(
+    return Http.post(
         HttpRequest.newBuilder(node.resolve(path)).header("X-Forwarded-For", client), form, status);
-  }
-
-  private HttpResponse<byte[]> send(
-      HttpRequest.Builder request, Map<String, String> form, int status)
-      throws IOException, InterruptedException {
-    var body =
-        form.entrySet().stream()
-            .map(e -> e.getKey() + "=" + URLEncoder.encode(e.getValue(), StandardCharsets.UTF_8))
-            .collect(Collectors.joining("&"));
-    request
-        .header("Content-Type", "application/x-www-form-urlencoded")
-        .header("Sec-Fetch-Site", "same-origin")
-        .POST(BodyPublishers.ofString(body));
-    return check(HTTP.send(request.build(), BodyHandlers.ofByteArray()), status);
-  }
-
-  private static HttpResponse<byte[]> check(HttpResponse<byte[]> answer, int status)
-      throws IOException {
-    if (answer.statusCode() != status) {
-      throw new IOException(
-          "%s answered %d, not %d:%n%s"
-              .formatted(
-                  answer.uri(),
-                  answer.statusCode(),
-                  status,
-                  new String(answer.body(), StandardCharsets.UTF_8)));
-    }
-    return answer;
   }
 
   private static Map<String, String> with(Map<String, String> one, Map<String, String> other) {
